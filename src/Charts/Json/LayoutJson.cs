@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Charts.Json;
+
+/// <summary>The layout of a figure in plotly's schema.</summary>
+internal static class LayoutJson
+{
+    private const double RowHeight = 290;
+
+    public static JsonObject Of(Figure figure, IReadOnlyList<Trace> traces, JsonSerializerOptions options)
+    {
+        var layout = figure.Layout;
+        var legend = layout.ShowLegend ?? traces.Count(trace => trace.ShowLegend == true) > 1;
+        var above = legend && layout.LegendPosition == LegendPosition.Above;
+        var json = new JsonObject
+        {
+            ["template"] = Look.Template(),
+            ["autosize"] = true,
+            ["height"] = layout.Height ?? (layout.Grid.Rows > 1 ? (layout.Grid.Rows * RowHeight) + 70 : 420),
+            ["margin"] = new JsonObject
+            {
+                ["l"] = 56, ["r"] = 20, ["b"] = 48,
+                ["t"] = 16 + (layout.Title is null ? 0 : 36) + (above ? 26 : 0) + (layout.Grid == (1, 1) ? 0 : 22),
+            },
+            ["showlegend"] = legend,
+            ["meta"] = new JsonObject { ["description"] = figure.AltText, ["columns"] = layout.Grid.Columns },
+        };
+        if (layout.Width is { } width)
+            json["width"] = width;
+        if (layout.Title is { } title)
+            json["title"] = Look.Title(title);
+        if (legend)
+            json["legend"] = Look.Legend(layout);
+        if (layout.BarMode is { } mode)
+            json["barmode"] = mode;
+        if (layout.BarGap is { } gap)
+            json["bargap"] = gap;
+        if (layout.Shapes.Length > 0)
+            json["shapes"] = JsonSerializer.SerializeToNode(layout.Shapes, options);
+        if (layout.Annotations.Length > 0)
+            json["annotations"] = JsonSerializer.SerializeToNode(layout.Annotations.Select(note => Placed(note, layout)), options);
+        foreach (var (index, axis) in layout.XAxes)
+            json[Name("xaxis", index)] = JsonSerializer.SerializeToNode(axis, options);
+        foreach (var (index, axis) in layout.YAxes)
+            json[Name("yaxis", index)] = JsonSerializer.SerializeToNode(axis, options);
+        return json;
+    }
+
+    // Plotly places notes, unlike shapes, on a logarithmic axis by the decimal logarithm.
+    private static Annotation Placed(Annotation note, Layout layout) => note with
+    {
+        X = IsLog(layout.XAxes, note.XRef) ? Math.Log10(note.X) : note.X,
+        Y = IsLog(layout.YAxes, note.YRef) ? Math.Log10(note.Y) : note.Y,
+    };
+
+    private static bool IsLog(ImmutableSortedDictionary<int, Axis> axes, string reference) =>
+        (reference.Length == 1 || int.TryParse(reference.AsSpan(1), out _))
+        && axes.GetValueOrDefault(reference.Length == 1 ? 1 : int.Parse(reference.AsSpan(1)))?.Type == "log";
+
+    private static string Name(string axis, int index) => index == 1 ? axis : $"{axis}{index}";
+}
