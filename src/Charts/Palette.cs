@@ -8,9 +8,9 @@ namespace Charts;
 /// </summary>
 public static class Palette
 {
-    /// <summary>Blue, orange, teal, indigo, brown, rose, petrol, grey: the order in which traces take them.</summary>
+    /// <summary>Blue, orange, teal, indigo, brown, rose, petrol, grey, red, olive: the order in which traces take them.</summary>
     public static ImmutableArray<string> Colors { get; } =
-        ["#2b7fc4", "#d8702a", "#3d9a86", "#6a4fe0", "#8c5e3f", "#c2508f", "#23778c", "#8a8f98"];
+        ["#2b7fc4", "#d8702a", "#3d9a86", "#6a4fe0", "#8c5e3f", "#c2508f", "#23778c", "#8a8f98", "#b23a34", "#8f8a22"];
 
     /// <summary>A neutral grey for reference lines, readable on light and dark paper.</summary>
     public const string Neutral = "#8a8f98";

@@ -42,9 +42,11 @@ internal static class LayoutJson
         if (layout.Annotations.Length > 0)
             json["annotations"] = JsonSerializer.SerializeToNode(layout.Annotations.Select(note => Placed(note, layout)), options);
         foreach (var (index, axis) in layout.XAxes)
-            json[Name("xaxis", index)] = JsonSerializer.SerializeToNode(axis, options);
+            json[Name("xaxis", index)] = JsonSerializer.SerializeToNode(
+                Decades.Ticked(axis, figure.Traces.Where(trace => trace.Subplot == index).SelectMany(Decades.Horizontal)), options);
         foreach (var (index, axis) in layout.YAxes)
-            json[Name("yaxis", index)] = JsonSerializer.SerializeToNode(axis, options);
+            json[Name("yaxis", index)] = JsonSerializer.SerializeToNode(
+                Decades.Ticked(axis, figure.Traces.Where(trace => trace.Subplot == index).SelectMany(Decades.Vertical)), options);
         return json;
     }
 

@@ -71,7 +71,7 @@ internal static class Look
         ["zerolinewidth"] = 1,
         ["linecolor"] = "rgba(128,134,146,0.6)",
         ["ticks"] = "",
-        ["title"] = new JsonObject { ["standoff"] = 10 },
+        ["title"] = new JsonObject { ["standoff"] = 10, ["font"] = new JsonObject { ["size"] = 13 } },
         ["exponentformat"] = "power",
         ["minexponent"] = 4,
     };

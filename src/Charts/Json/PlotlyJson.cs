@@ -27,6 +27,7 @@ internal static class PlotlyJson
             {
                 ["responsive"] = true,
                 ["displaylogo"] = false,
+                ["showSendToCloud"] = false,
                 ["modeBarButtonsToRemove"] = new JsonArray("lasso2d", "select2d", "autoScale2d"),
             },
         };

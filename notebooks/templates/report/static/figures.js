@@ -41,7 +41,8 @@
     if (!element) return;
     for (const waiting of element.querySelectorAll(".figure-waiting")) waiting.remove();
     drawn.set(id, figure);
-    window.Plotly.react(element, figure.data, themed(figure, element), figure.config);
+    const config = Object.assign({}, figure.config, { displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false });
+    window.Plotly.react(element, figure.data, themed(figure, element), config);
   }
 
   function redraw() {
