@@ -1,0 +1,170 @@
+namespace TorchSharp;
+
+/// <summary>
+/// Disposes, when it ends, every tensor that was created on its thread while it was the innermost scope.
+/// Made by <see cref="torch.NewDisposeScope"/>.
+/// </summary>
+public sealed class DisposeScope : IDisposable
+{
+    private readonly DisposeScopeManager _manager;
+    private HashSet<IDisposable> _members = new(ReferenceEqualityComparer.Instance);
+
+    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (_manager, OuterScope) = (manager, outer);
+
+    internal DisposeScope? OuterScope { get; }
+
+    /// <summary>A copy of the list of what this scope will dispose.</summary>
+    public IReadOnlyList<IDisposable> DisposablesView => [.. _members];
+
+    /// <summary>How many objects this scope will dispose.</summary>
+    public int DisposablesCount => _members.Count;
+
+    /// <summary>Whether this scope will dispose <paramref name="disposable"/>.</summary>
+    public bool Contains(IDisposable disposable) => _members.Contains(disposable);
+
+    /// <summary>Adds an object; tensors created inside the scope are added by themselves.</summary>
+    public T Include<T>(T disposable) where T : IDisposable
+    {
+        Attach(disposable);
+        return disposable;
+    }
+
+    /// <summary>Takes an object over from whichever scope has it.</summary>
+    public void Attach(IDisposable disposable)
+    {
+        ArgumentNullException.ThrowIfNull(disposable);
+        if (disposable is torch.Tensor tensor)
+        {
+            tensor.OwningDisposeScope?._members.Remove(tensor);
+            tensor.OwningDisposeScope = this;
+        }
+        _members.Add(disposable);
+    }
+
+    /// <summary>Hands an object to the enclosing scope; with none, nothing disposes it any more.</summary>
+    public T MoveToOuter<T>(T disposable) where T : IDisposable => MoveToOther(OuterScope, disposable);
+
+    /// <inheritdoc cref="MoveToOuter{T}"/>
+    public (T1 first, T2 second) MoveToOuter<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (MoveToOuter(first), MoveToOuter(second));
+
+    /// <inheritdoc cref="MoveToOuter{T}"/>
+    public (T1 first, T2 second, T3 third) MoveToOuter<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (MoveToOuter(first), MoveToOuter(second), MoveToOuter(third));
+
+    /// <inheritdoc cref="MoveToOuter{T}"/>
+    public void MoveToOuter(params IDisposable[] disposables) => MoveToOther(OuterScope, disposables);
+
+    /// <inheritdoc cref="MoveToOuter{T}"/>
+    public void MoveToOuter(IEnumerable<IDisposable> disposables) => MoveToOther(OuterScope, disposables);
+
+    /// <summary>Hands an object of this scope to another one; null means that nothing disposes it any more.</summary>
+    public T MoveToOther<T>(DisposeScope? scope, T disposable) where T : IDisposable
+    {
+        Move(scope, disposable);
+        return disposable;
+    }
+
+    /// <inheritdoc cref="MoveToOther{T}"/>
+    public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
+        MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
+
+    /// <inheritdoc cref="MoveToOther{T}"/>
+    public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
+    {
+        foreach (var disposable in disposables)
+            Move(scope, disposable);
+    }
+
+    /// <summary>Takes an object out of all scopes: its owner has to dispose it (or the collector will).</summary>
+    public T Detach<T>(T disposable) where T : IDisposable => MoveToOther(null, disposable);
+
+    /// <inheritdoc cref="Detach{T}"/>
+    public (T1 first, T2 second) Detach<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (Detach(first), Detach(second));
+
+    /// <inheritdoc cref="Detach{T}"/>
+    public (T1 first, T2 second, T3 third) Detach<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (Detach(first), Detach(second), Detach(third));
+
+    /// <inheritdoc cref="Detach{T}"/>
+    public void Detach(params IDisposable[] disposables) => MoveToOther(null, disposables);
+
+    /// <inheritdoc cref="Detach{T}"/>
+    public void Detach(IEnumerable<IDisposable> disposables) => MoveToOther(null, disposables);
+
+    /// <summary>Disposes all members now; the scope stays open.</summary>
+    public void DisposeEverything() => DisposeEverythingBut([]);
+
+    /// <summary>Disposes all members but those given, which stay members.</summary>
+    public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
+    {
+        var old = _members;
+        _members = new(inKeep, ReferenceEqualityComparer.Instance);
+        foreach (var disposable in old)
+        {
+            if (_members.Contains(disposable))
+                continue;
+            if (disposable is torch.Tensor tensor)
+                tensor.OwningDisposeScope = null;
+            disposable.Dispose();
+        }
+    }
+
+    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
+    public void DisposeEverythingBut(params IDisposable[] keep) => DisposeEverythingBut((IEnumerable<IDisposable>)keep);
+
+    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
+    public T DisposeEverythingBut<T>(T keep) where T : IDisposable
+    {
+        DisposeEverythingBut([keep]);
+        return keep;
+    }
+
+    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
+    public (T1 first, T2 second) DisposeEverythingBut<T1, T2>(T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable
+    {
+        DisposeEverythingBut([first, second]);
+        return (first, second);
+    }
+
+    /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
+    public (T1 first, T2 second, T3 third) DisposeEverythingBut<T1, T2, T3>(T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable
+    {
+        DisposeEverythingBut([first, second, third]);
+        return (first, second, third);
+    }
+
+    /// <summary>Forgets an object that its owner has disposed.</summary>
+    public void MarkAsDisposed(IDisposable disposable)
+    {
+        _members.Remove(disposable);
+        if (disposable is torch.Tensor tensor)
+            tensor.OwningDisposeScope = null;
+    }
+
+    /// <summary>Disposes all members and ends the scope.</summary>
+    public void Dispose()
+    {
+        DisposeEverything();
+        _manager.Remove(this);
+    }
+
+    internal void Register(torch.Tensor tensor)
+    {
+        _members.Add(tensor);
+        tensor.OwningDisposeScope = this;
+    }
+
+    private void Move(DisposeScope? scope, IDisposable disposable)
+    {
+        if (!_members.Remove(disposable))
+            return;
+        if (disposable is torch.Tensor tensor)
+            tensor.OwningDisposeScope = null;
+        scope?.Attach(disposable);
+    }
+}

@@ -1,0 +1,79 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+// Other types, copies, and values written in place.
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>The elements as another type; this tensor's own if it is that type and no copy is asked for.</summary>
+        public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            Converted(ToType.Call(this, type, non_blocking, copy), disposeAfter);
+        /// <inheritdoc cref="to_type"/>
+        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to_type(type, copy, disposeAfter, non_blocking);
+        /// <summary>On another device.</summary>
+        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            Converted(ToDevice.Call(this, device, dtype, non_blocking, copy), disposeAfter);
+        /// <summary>As another type on another device.</summary>
+        public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            Converted(ToDevice.Call(this, device, type, non_blocking, copy), disposeAfter);
+        /// <inheritdoc cref="to(Device, bool, bool, bool)"/>
+        public Tensor to(DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(new Device(deviceType, deviceIndex), copy, disposeAfter, non_blocking);
+        /// <summary>With type and device of <paramref name="other"/>.</summary>
+        public Tensor to(Tensor other, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
+            to(other.dtype, other.device, copy, disposeAfter, non_blocking);
+        /// <summary>With the type of <paramref name="other"/>.</summary>
+        public Tensor type_as(Tensor other) => to_type(other.dtype);
+        /// <summary>In the processor's memory.</summary>
+        public Tensor cpu() => to(CPU);
+        /// <summary>As Float32.</summary>
+        public Tensor @float() => to_type(ScalarType.Float32);
+        /// <summary>As Float64.</summary>
+        public Tensor @double() => to_type(ScalarType.Float64);
+        /// <summary>As Int64.</summary>
+        public Tensor @long() => to_type(ScalarType.Int64);
+        /// <summary>As Int32.</summary>
+        public Tensor @int() => to_type(ScalarType.Int32);
+        /// <summary>As Bool: what is not zero is true.</summary>
+        public Tensor @bool() => to_type(ScalarType.Bool);
+        /// <summary>As Byte.</summary>
+        public Tensor @byte() => to_type(ScalarType.Byte);
+        /// <summary>As Float16.</summary>
+        public Tensor half() => to_type(ScalarType.Float16);
+
+        /// <summary>A copy with memory of its own; gradients flow through it.</summary>
+        public Tensor clone() => Clone.Call(this);
+        /// <summary>The elements one after the other in memory: this tensor's own if they are so already.</summary>
+        public Tensor contiguous() => Contiguous.Call(this);
+        /// <summary>The same memory, outside the graph of derivatives.</summary>
+        public Tensor detach() => Detach.Call(this);
+        /// <summary>Takes the tensor out of the graph of derivatives, in place.</summary>
+        public Tensor detach_() => Detach_.Call(this);
+
+        /// <summary>Copies values in, converting type and broadcasting shape.</summary>
+        public Tensor copy_(Tensor source, bool nonBlocking = false) => Copy_.Call(this, source, nonBlocking);
+        /// <summary>Sets all elements to 0.</summary>
+        public Tensor zero_() => Zero_.Call(this);
+        /// <summary>Sets all elements to a value.</summary>
+        public Tensor fill_(Scalar value) => Fill_.Call(this, value);
+        /// <inheritdoc cref="fill_(Scalar)"/>
+        public Tensor fill_(Tensor value) => FillTensor_.Call(this, value);
+        /// <summary>Sets the diagonal of a matrix to a value.</summary>
+        public Tensor fill_diagonal_(Scalar value, bool wrap = false) => FillDiagonal_.Call(this, value, wrap);
+
+        private Tensor Converted(Tensor result, bool disposeAfter)
+        {
+            if (disposeAfter)
+                Dispose();
+            return result;
+        }
+
+        private static readonly Operator ToType = new("to.dtype"), ToDevice = new("to.device"), Clone = new("clone");
+        private static readonly Operator Contiguous = new("contiguous"), Detach = new("detach"), Detach_ = new("detach_");
+        private static readonly Operator Copy_ = new("copy_"), Zero_ = new("zero_");
+        private static readonly Operator Fill_ = new("fill_.Scalar"), FillTensor_ = new("fill_.Tensor"), FillDiagonal_ = new("fill_diagonal_");
+    }
+}

@@ -1,0 +1,105 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>
+    /// An n-dimensional array of one element type, with libtorch's operators and automatic differentiation. It owns native
+    /// memory: dispose it, create it inside a <see cref="NewDisposeScope">scope</see>, or leave it to the collector.
+    /// </summary>
+    public partial class Tensor : IDisposable
+    {
+        private nint _handle;
+        private readonly long _bytes;
+
+        /// <summary>Takes over one counted reference to a native tensor.</summary>
+        private protected Tensor(nint handle, long bytes)
+        {
+            _handle = handle;
+            _bytes = bytes + Pressure.Overhead;
+            Pressure.Add(_bytes);
+            DisposeScopeManager.Innermost?.Register(this);
+        }
+
+        /// <summary>Gives back the native reference if nobody disposed the tensor.</summary>
+        ~Tensor() => Release();
+
+        /// <summary>Wraps a reference that the caller owns; a null handle (an undefined tensor) gives null.</summary>
+        internal static Tensor Adopt(nint handle, long bytes) => handle == 0 ? null! : new(handle, bytes);
+
+        /// <summary>The native tensor.</summary>
+        /// <exception cref="ObjectDisposedException">The tensor was disposed.</exception>
+        public nint Handle => _handle is var h && h != 0 ? h : throw Disposed();
+
+        /// <summary>Whether the tensor was disposed.</summary>
+        public bool IsInvalid => _handle == 0;
+
+        internal DisposeScope? OwningDisposeScope { get; set; }
+
+        /// <summary>One more counted reference to the native tensor, for a new owner.</summary>
+        internal nint Retain()
+        {
+            Native.shim_retain(Handle);
+            GC.KeepAlive(this);
+            return _handle;
+        }
+
+        /// <summary>Gives the native tensor back; every later use throws <see cref="ObjectDisposedException"/>.</summary>
+        public void Dispose()
+        {
+            Dispose(true);
+            GC.SuppressFinalize(this);
+        }
+
+        /// <summary>Gives the native tensor back.</summary>
+        protected virtual void Dispose(bool disposing)
+        {
+            OwningDisposeScope?.MarkAsDisposed(this);
+            Release();
+        }
+
+        private void Release()
+        {
+            var handle = Interlocked.Exchange(ref _handle, 0);
+            if (handle == 0)
+                return;
+            Native.shim_release(handle);
+            Pressure.Remove(_bytes);
+        }
+
+        private static ObjectDisposedException Disposed() => new(
+            nameof(Tensor),
+            "The tensor was disposed: by Dispose, or by the dispose scope it was created in. "
+            + "Use MoveToOuterDisposeScope() or DetachFromDisposeScope() to keep a tensor beyond its scope.");
+
+        /// <summary>Hands the tensor to the enclosing dispose scope; with none, nothing disposes it any more.</summary>
+        public Tensor MoveToOuterDisposeScope()
+        {
+            OwningDisposeScope?.MoveToOuter(this);
+            return this;
+        }
+
+        /// <summary>Takes the tensor out of all dispose scopes.</summary>
+        public Tensor DetachFromDisposeScope()
+        {
+            OwningDisposeScope?.Detach(this);
+            return this;
+        }
+
+        /// <summary>Hands the tensor to a scope; null takes it out of all scopes.</summary>
+        public Tensor MoveToOtherDisposeScope(DisposeScope? scope)
+        {
+            if (scope is not null)
+                scope.Attach(this);
+            else
+                DetachFromDisposeScope();
+            return this;
+        }
+
+        /// <summary>Another .NET object for the same native tensor, disposed on its own.</summary>
+        public Tensor alias() => Alias.Call(this);
+
+        private static readonly Operator Alias = new("alias");
+    }
+}
