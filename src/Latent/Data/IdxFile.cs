@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace Latent.Data;
+
+/// <summary>
+/// An array of unsigned bytes in the IDX format of the MNIST files: two zero bytes, a type code (8: unsigned byte), the
+/// number of dimensions, each dimension as a big-endian 32-bit integer, then the values, last dimension fastest.
+/// </summary>
+/// <param name="Shape">The dimensions, each ≥ 0.</param>
+/// <param name="Values">The values, as many as the product of the dimensions.</param>
+public sealed record IdxFile(IReadOnlyList<int> Shape, byte[] Values)
+{
+    private const byte UnsignedByte = 8;
+
+    /// <summary>Reads an IDX file, plain or compressed (<c>.gz</c>).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="dimensions">How many dimensions the file must have; null for any number.</param>
+    /// <param name="sha256">The SHA-256 that the uncompressed content must have; null to skip this check.</param>
+    /// <exception cref="FileNotFoundException">There is no such file; the message says how to fetch it.</exception>
+    /// <exception cref="InvalidDataException">The magic number, the length or the checksum is not what it should be.</exception>
+    public static IdxFile Read(string path, int? dimensions = null, string? sha256 = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!File.Exists(path))
+        {
+            throw new FileNotFoundException($"{Path.GetFullPath(path)} does not exist. {DataFolder.HowToFetch}", path);
+        }
+
+        var content = Content(path);
+        var parsed = Parse(content, path, dimensions);
+        if (sha256 is not null) Checksum.Verify(path, content, sha256);
+        return parsed;
+    }
+
+    /// <summary>Reads IDX bytes; <paramref name="path"/> names their origin in errors.</summary>
+    /// <exception cref="InvalidDataException">The magic number or the length is not what it should be.</exception>
+    public static IdxFile Parse(ReadOnlySpan<byte> content, string path, int? dimensions = null)
+    {
+        if (content.Length < 4) throw Wrong(path, "a magic number of 4 bytes", $"a file of {content.Length} bytes");
+        int rank = content[3];
+        if (content[0] != 0 || content[1] != 0 || content[2] != UnsignedByte || rank == 0 || (dimensions ?? rank) != rank)
+        {
+            var wanted = dimensions is int d ? $"0x{(UnsignedByte << 8) | d:x8}" : "0x000008nn (nn ≥ 1 dimensions)";
+            throw Wrong(path, $"the magic number {wanted}", $"0x{BinaryPrimitives.ReadUInt32BigEndian(content):x8}");
+        }
+
+        var header = 4 + 4 * rank;
+        if (content.Length < header) throw Wrong(path, $"a header of {header} bytes", $"a file of {content.Length} bytes");
+        var shape = new int[rank];
+        long count = 1;
+        for (var i = 0; i < rank; i++)
+        {
+            shape[i] = BinaryPrimitives.ReadInt32BigEndian(content[(4 + 4 * i)..]);
+            if (shape[i] < 0) throw Wrong(path, $"dimension {i} ≥ 0", $"{shape[i]}");
+            count = Math.Min(count * shape[i], int.MaxValue);
+        }
+
+        long values = content.Length - header;
+        if (values < count) throw Wrong(path, $"{count} values for {string.Join('×', shape)}", $"{values}: the file is truncated");
+        if (values > count) throw Wrong(path, $"{count} values for {string.Join('×', shape)}", $"{values}: {values - count} trailing bytes");
+        return new IdxFile(shape, content[header..].ToArray());
+    }
+
+    private static byte[] Content(string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return File.ReadAllBytes(path);
+        using var plain = new MemoryStream();
+        try
+        {
+            using var zipped = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
+            zipped.CopyTo(plain);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{path}: expected a gzip file, found something else or a damaged one ({e.Message}).", e);
+        }
+
+        return plain.ToArray();
+    }
+
+    private static InvalidDataException Wrong(string path, string expected, string found) =>
+        new($"{path} is not a sound IDX file: expected {expected}, found {found}. {DataFolder.HowToFetch}");
+}
