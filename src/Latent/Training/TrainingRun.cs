@@ -1,0 +1,44 @@
+using System.Collections;
+
+namespace Latent.Training;
+
+/// <summary>
+/// A lazy training run: nothing happens until it is enumerated, and each epoch is trained when it is asked for. Enumerating it
+/// again trains further.
+/// </summary>
+public sealed class TrainingRun : IEnumerable<Epoch>
+{
+    private readonly Func<int, Epoch> _epoch;
+
+    internal TrainingRun(int of, Func<int, Epoch> epoch, TrainingState state)
+    {
+        (Of, _epoch, State) = (of, epoch, state);
+    }
+
+    /// <summary>How many epochs are planned.</summary>
+    public int Of { get; }
+
+    /// <summary>What the next step depends on.</summary>
+    public TrainingState State { get; }
+
+    /// <summary>The epochs from a number on, which is 1 for all.</summary>
+    public IEnumerable<Epoch> From(int first)
+    {
+        for (var number = first; number <= Of; number++) yield return _epoch(number);
+    }
+
+    /// <summary>Adds a value measured after each epoch, such as an error on test images.</summary>
+    /// <param name="name">What the value is called.</param>
+    /// <param name="measure">Measures the model as it then is.</param>
+    public TrainingRun Measuring(string name, Func<double> measure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(measure);
+        return new(Of, number => _epoch(number).With(name, measure()), State);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<Epoch> GetEnumerator() => From(1).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
