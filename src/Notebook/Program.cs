@@ -6,5 +6,6 @@ var root = new RootCommand("C# notebooks: a Jupyter kernel, and reports made wit
     KernelCommand.Create(),
     InstallCommand.Create(),
     UninstallCommand.Create(),
+    ReportCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace Notebook.Reports;
+
+/// <summary>Styles, scripts and fonts: copied beside the pages, or put inside them.</summary>
+internal sealed partial class Assets
+{
+    private static readonly (string Source, string Name)[] _files =
+    [
+        ("report/static/report.css", "report.css"),
+        ("report/static/fonts.css", "fonts.css"),
+        ("report/static/report.js", "report.js"),
+        ("report/static/figures.js", "figures.js"),
+        ("node_modules/katex/dist/katex.min.js", "katex.min.js"),
+        ("node_modules/katex/dist/contrib/auto-render.min.js", "auto-render.min.js"),
+        ("node_modules/plotly.js-cartesian-dist-min/plotly-cartesian.min.js", "plotly.min.js"),
+    ];
+
+    private static readonly string[] _fontFolders =
+    [
+        "@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "@fontsource-variable/jetbrains-mono",
+    ];
+
+    private readonly string _templates;
+
+    /// <exception cref="CannotStartException">The template or a package is missing.</exception>
+    public Assets(string templates)
+    {
+        _templates = Path.GetFullPath(templates);
+        if (!File.Exists(Path.Combine(_templates, "report", "index.html.j2")))
+            throw new CannotStartException($"{templates} has no report template (report/index.html.j2); give its folder with --templates.");
+        var katex = Path.Combine(_templates, "node_modules", "katex", "dist", "katex.min.css");
+        var missing = _files.Select(file => Path.Combine(_templates, file.Source)).Append(katex).Where(file => !File.Exists(file)).ToArray();
+        if (missing.Length > 0)
+            throw new CannotStartException($"{missing[0]} is missing. Run:  npm ci --prefix {templates}");
+    }
+
+    /// <summary>Writes what pages share into <c>assets/</c> under <paramref name="output"/>.</summary>
+    public void CopyTo(string output)
+    {
+        var folder = Path.Combine(output, "assets");
+        foreach (var (source, name) in _files)
+            Files.Copy(Path.Combine(_templates, source), Path.Combine(folder, name));
+        Files.WriteText(Path.Combine(folder, "katex.min.css"), KatexStyle());
+        foreach (var css in new[] { KatexStyle(), File.ReadAllText(Path.Combine(_templates, "report/static/fonts.css")) })
+            foreach (Match font in Url().Matches(css))
+                Files.Copy(Font(font.Groups[1].Value), Path.Combine(folder, font.Groups[1].Value));
+    }
+
+    /// <summary>The page with its styles, scripts and fonts inside.</summary>
+    public string Inline(string page)
+    {
+        var styled = StyleLink().Replace(page, match =>
+            $"<style>\n{Url().Replace(Text(match.Groups[1].Value), font => $"url(data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(Font(font.Groups[1].Value)))})")}\n</style>");
+        return ScriptLink().Replace(styled, match =>
+            $"<script>\n{Text(match.Groups[1].Value).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n</script>");
+    }
+
+    private string Text(string name) => name == "katex.min.css" ? KatexStyle()
+        : File.ReadAllText(Path.Combine(_templates, _files.Single(file => file.Name == name).Source));
+
+    // Every browser that runs plotly.js reads woff2; the older formats would only make pages larger.
+    private string KatexStyle() => OldFormats().Replace(
+        File.ReadAllText(Path.Combine(_templates, "node_modules/katex/dist/katex.min.css")), "");
+
+    private string Font(string url)
+    {
+        var name = Path.GetFileName(url);
+        var candidates = _fontFolders.Select(folder => Path.Combine(_templates, "node_modules", folder, "files", name))
+            .Append(Path.Combine(_templates, "node_modules/katex/dist/fonts", name));
+        return candidates.FirstOrDefault(File.Exists)
+            ?? throw new CannotStartException($"The font {name} is missing. Run:  npm ci --prefix {_templates}");
+    }
+
+    [GeneratedRegex(@"url\((fonts/[^)]+\.woff2)\)")]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@",url\(fonts/[^)]+\.(?:woff|ttf)\)\s*format\([^)]*\)")]
+    private static partial Regex OldFormats();
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"assets/([^\"]+)\">")]
+    private static partial Regex StyleLink();
+
+    [GeneratedRegex("<script src=\"assets/([^\"]+)\"></script>")]
+    private static partial Regex ScriptLink();
+}

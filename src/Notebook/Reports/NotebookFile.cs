@@ -1,0 +1,107 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Notebook.Reports;
+
+/// <summary>A notebook file as JSON, with what pages and cards say about it.</summary>
+internal sealed partial class NotebookFile
+{
+    private const int SummaryLength = 260;
+
+    private NotebookFile(string path, JsonObject json) => (FilePath, Json) = (path, json);
+
+    public string FilePath { get; }
+
+    public JsonObject Json { get; }
+
+    /// <summary>The file's name without folder and ending: also the page's.</summary>
+    public string Slug => Path.GetFileNameWithoutExtension(FilePath);
+
+    /// <summary>The digits that the file's name starts with; "" if none.</summary>
+    public string Number => Digits().Match(Slug).Value;
+
+    public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
+
+    public string Kernel => Metadata["kernelspec"]?["name"]?.GetValue<string>() ?? "";
+
+    public IReadOnlyList<JsonObject> Cells => [.. (Json["cells"] as JsonArray ?? []).OfType<JsonObject>()];
+
+    public string Title => Text(Metadata["title"]) is { Length: > 0 } title ? title
+        : Paragraphs().Select(text => Heading().Match(text)).FirstOrDefault(match => match.Success)?.Groups[1].Value.Trim() ?? Slug;
+
+    public string Summary => Text(Metadata["summary"]) is { Length: > 0 } summary ? summary
+        : Paragraphs().FirstOrDefault(text => !text.StartsWith('#') && !text.StartsWith('|') && !text.StartsWith("```", StringComparison.Ordinal))
+            is { } first ? Shortened(Plain(first)) : "";
+
+    /// <exception cref="CannotStartException">The file is missing or not a notebook.</exception>
+    public static NotebookFile Read(string path)
+    {
+        if (!File.Exists(path))
+            throw new CannotStartException($"There is no notebook {path}.");
+        try
+        {
+            return JsonNode.Parse(File.ReadAllText(path)) is JsonObject json && json["cells"] is JsonArray
+                ? new(Path.GetFullPath(path), json)
+                : throw new CannotStartException($"{path} is not a notebook: it has no list of cells (nbformat 4 is expected).");
+        }
+        catch (JsonException error)
+        {
+            throw new CannotStartException($"{path} is not a notebook: {error.Message}");
+        }
+    }
+
+    /// <summary>The first cell that stopped the run and its error; null if none did.</summary>
+    public (JsonObject Cell, JsonObject Error)? Failure()
+    {
+        foreach (var cell in Cells.Where(cell => !Tags(cell).Contains("raises-exception")))
+            if (Outputs(cell).FirstOrDefault(output => Text(output["output_type"]) == "error") is { } error)
+                return (cell, error);
+        return null;
+    }
+
+    public static IEnumerable<JsonObject> Outputs(JsonObject cell) => (cell["outputs"] as JsonArray ?? []).OfType<JsonObject>();
+
+    public static IReadOnlyList<string> Tags(JsonObject cell) => [.. (cell["metadata"]?["tags"] as JsonArray ?? []).Select(Text)];
+
+    /// <summary>Text that the format allows to be one string or a list of lines; "" for anything else.</summary>
+    public static string Text(JsonNode? node) => node switch
+    {
+        JsonArray lines => string.Concat(lines.Select(Text)),
+        JsonValue value when value.TryGetValue<string>(out var text) => text,
+        _ => "",
+    };
+
+    private IEnumerable<string> Paragraphs() => Cells
+        .Where(cell => Text(cell["cell_type"]) == "markdown")
+        .SelectMany(cell => BlankLine().Split(Text(cell["source"])))
+        .SelectMany(text => text.TrimStart().StartsWith('#') && text.Trim().Contains('\n')
+            ? text.Trim().Split('\n', 2) : [text])
+        .Select(text => text.Trim())
+        .Where(text => text.Length > 0);
+
+    private static string Plain(string markdown) => Whitespace().Replace(Link().Replace(markdown, "$1").Replace("**", "").Replace("__", "").Replace("`", ""), " ").Trim();
+
+    private static string Shortened(string text)
+    {
+        if (text.Length <= SummaryLength)
+            return text;
+        var sentence = text.LastIndexOf(". ", SummaryLength, StringComparison.Ordinal);
+        return sentence > SummaryLength / 3 ? text[..(sentence + 1)] : text[..text.LastIndexOf(' ', SummaryLength)] + " …";
+    }
+
+    [GeneratedRegex(@"^\d+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"^#\s+(.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex BlankLine();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Whitespace();
+
+    [GeneratedRegex(@"!?\[([^\]]*)\]\([^)]*\)")]
+    private static partial Regex Link();
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Reports.Tests")]
+
+namespace Notebook.Reports;
+
+/// <summary>What to make pages of, and how.</summary>
+/// <param name="Notebooks">Paths of the notebooks, in reading order.</param>
+/// <param name="Output">Folder for the pages; made if it does not exist.</param>
+/// <param name="Templates">Folder with <c>report/</c>, <c>execute.py</c> and <c>node_modules/</c>.</param>
+internal sealed record ReportOptions(IReadOnlyList<string> Notebooks, string Output, string Templates)
+{
+    /// <summary>Everything a page needs inside the page.</summary>
+    public bool SingleFile { get; init; }
+
+    /// <summary>Notebooks running at the same time, at least 1.</summary>
+    public int Jobs { get; init; } = 2;
+
+    /// <summary>"smoke", "lecture" or "paper": given to the notebooks as NOTEBOOK_SCALE.</summary>
+    public string Scale { get; init; } = "lecture";
+
+    /// <summary>Folder for the executed notebooks.</summary>
+    public string Executed { get; init; } = DefaultExecuted;
+
+    /// <summary>The kernel to run with; null: the one each notebook names.</summary>
+    public string? Kernel { get; init; }
+
+    /// <summary>The notebooks have been executed already: only make pages of them.</summary>
+    public bool NoExecute { get; init; }
+
+    /// <summary><c>artifacts/executed</c> where there is an <c>artifacts</c> folder, else a temporary folder.</summary>
+    public static string DefaultExecuted => Directory.Exists("artifacts")
+        ? Path.GetFullPath("artifacts/executed")
+        : Path.Combine(Path.GetTempPath(), $"notebooks-executed-{Environment.UserName}");
+}
+
+/// <summary>Why reports could not be started, and what to do about it.</summary>
+internal sealed class CannotStartException(string message) : Exception(message);
