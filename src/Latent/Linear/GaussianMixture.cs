@@ -83,7 +83,7 @@ public sealed class GaussianMixture : IDisposable
         Require.Generator(generator);
         using var scope = NewDisposeScope();
         var drawn = rand([n, 1], ScalarType.Float64, generator: generator); // [n, 1]
-        var component = drawn.gt(Weights.cumsum(0)).sum(1).clamp_max(Weights.shape[0] - 1); // [n]
+        var component = drawn.gt(Weights.cumsum(0)).sum([1]).clamp_max(Weights.shape[0] - 1); // [n]
         var epsilon = randn([n, Means.shape[1], 1], ScalarType.Float64, generator: generator);
         var roots = linalg.cholesky(Covariances).index_select(0, component); // [n, D, D]
         return (Means.index_select(0, component) + roots.matmul(epsilon).squeeze(2)).MoveToOuterDisposeScope();
@@ -103,15 +103,15 @@ public sealed class GaussianMixture : IDisposable
         var roots = linalg.cholesky(covariances); // [C, D, D]
         var centred = (x.unsqueeze(0) - means.unsqueeze(1)).transpose(1, 2); // [C, D, N]
         var whitened = linalg.inv(roots).matmul(centred); // [C, D, N]
-        var logDeterminants = roots.diagonal(0, 1, 2).log().sum(1) * 2; // [C]
+        var logDeterminants = roots.diagonal(0, 1, 2).log().sum([1]) * 2; // [C]
         var constant = weights.log() - (logDeterminants + x.shape[1] * Math.Log(2 * Math.PI)) * 0.5; // [C]
-        return constant - whitened.square().sum(1).t() * 0.5; // [N, C]
+        return constant - whitened.square().sum([1]).t() * 0.5; // [N, C]
     }
 
     // \pi_c = N_c/N,\quad \mu_c = \tfrac1{N_c}\sum_n r_{nc} x_n,\quad \Sigma_c = \tfrac1{N_c}\sum_n r_{nc}(x_n-\mu_c)(x_n-\mu_c)^\top
     private static (Tensor Weights, Tensor Means, Tensor Covariances) Maximise(Tensor x, Tensor responsibilities, Tensor ridge)
     {
-        var counts = responsibilities.sum(0).clamp_min(1e-300); // [C]
+        var counts = responsibilities.sum([0]).clamp_min(1e-300); // [C]
         var means = responsibilities.t().matmul(x) / counts.unsqueeze(1); // [C, D]
         var centred = x.unsqueeze(0) - means.unsqueeze(1); // [C, N, D]
         var weighted = centred * responsibilities.t().unsqueeze(2); // [C, N, D]
