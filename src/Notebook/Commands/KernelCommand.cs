@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Notebook.Protocol;
+using Notebook.Serving;
+using Notebook.Streams;
 
 namespace Notebook.Commands;
 
@@ -13,5 +16,22 @@ internal static class KernelCommand
         return command;
     }
 
-    private static int Run(string file) => File.Exists(file) ? 0 : 2;
+    private static int Run(string file)
+    {
+        using var log = NativeStream.Keep(2); // the console itself is the notebook's from here on
+        try
+        {
+            Server.Run(ConnectionFile.Read(file), log);
+            Environment.Exit(0); // whatever threads cells left behind
+        }
+        catch (DllNotFoundException)
+        {
+            log.WriteLine("The kernel needs ZeroMQ, which is not installed: sudo apt-get install libzmq5");
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            log.WriteLine(error.Message);
+        }
+        return 2;
+    }
 }

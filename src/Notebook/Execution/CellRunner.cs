@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Microsoft.DotNet.Interactive;
+using Notebook.Directives;
+using Notebook.Display;
+using Notebook.Formatting;
+using Notebook.Scripting;
+
+namespace Notebook.Execution;
+
+/// <summary>How a cell ended.</summary>
+/// <param name="Result">The value of its last expression in all its MIME types; null when it has none.</param>
+internal sealed record CellResult(IReadOnlyDictionary<string, string>? Result);
+
+/// <summary>Runs cells: magic commands, compiling, executing and formatting. Used by one thread at a time.</summary>
+internal sealed class CellRunner
+{
+    private readonly CellThread _thread = new();
+
+    /// <summary>The variables and declarations of the cells run so far.</summary>
+    public ScriptSession Session { get; } = new();
+
+    /// <summary>Stops the running cell, if there is one.</summary>
+    /// <returns>Whether none is running any more.</returns>
+    public bool Interrupt() => _thread.Interrupt();
+
+    /// <summary>Runs a cell.</summary>
+    /// <param name="code">The cell as entered.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <exception cref="CellException">It can't be run.</exception>
+    /// <exception cref="CellInterruptedException">It was stopped.</exception>
+    /// <remarks>Whatever else the cell throws comes out as it is.</remarks>
+    public CellResult Run(string code, string name)
+    {
+        var cell = CellParser.Parse(code, name);
+        var clock = Stopwatch.StartNew();
+        IReadOnlyDictionary<string, string>? result = null;
+        foreach (var part in cell.Parts)
+        {
+            if (result is not null)
+                Screen.Current.Show(result, Guid.NewGuid().ToString("N"), update: false);
+            result = part.Kind == PartKind.Code ? RunCode(part.Text, name, keep: true) : Show(part);
+        }
+        if (cell.IsTimed)
+            Kernel.display($"Wall time: {clock.Elapsed.TotalMilliseconds:0.0} ms");
+        return new CellResult(result);
+    }
+
+    /// <summary>Evaluates an expression without leaving a trace in the session.</summary>
+    /// <param name="code">A C# expression.</param>
+    public IReadOnlyDictionary<string, string>? Evaluate(string code) => RunCode(code, "expression", keep: false);
+
+    private IReadOnlyDictionary<string, string>? RunCode(string code, string name, bool keep)
+    {
+        var compiled = Session.Compile(code, name);
+        return (IReadOnlyDictionary<string, string>?)_thread.Execute(async () =>
+        {
+            var value = await Session.RunAsync(compiled, keep);
+            return value is not null || compiled.EndsInValue() ? (object)Bundle.Of(value) : null;
+        });
+    }
+
+    private static Dictionary<string, string>? Show(CellPart part)
+    {
+        switch (part.Kind)
+        {
+            case PartKind.Html:
+                Kernel.display(Kernel.HTML(part.Text));
+                break;
+            case PartKind.Markdown:
+                Kernel.display(Kernel.Markdown(part.Text));
+                break;
+            case PartKind.Javascript:
+                Kernel.Javascript(part.Text);
+                break;
+            case PartKind.About:
+                Kernel.display($"C# 14 kernel {typeof(CellRunner).Assembly.GetName().Version!.ToString(3)} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
+                break;
+            default:
+                Kernel.display(string.Join('\n', CellParser.Commands.Select(command => $"{command.Key,-14}{command.Value}")));
+                break;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Notebook.Scripting;
+
+/// <summary>Compiles cells, each as a script submission that sees the ones before it.</summary>
+/// <param name="context">Where compiled cells are loaded.</param>
+internal sealed class CellCompiler(CellLoadContext context)
+{
+    /// <summary>How cells are parsed. The version is pinned: later ones need a later .NET.</summary>
+    public static readonly CSharpParseOptions ParseOptions =
+        new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+
+    /// <summary>Namespaces and static classes that every cell sees.</summary>
+    private static readonly ImmutableArray<string> Imports =
+    [
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading", "System.Threading.Tasks",
+        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Kernel", "Microsoft.DotNet.Interactive.Formatting",
+    ];
+
+    private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly ReferenceResolver _resolver = new(context);
+    private ImmutableArray<MetadataReference> _references = [.. FrameworkReferences.ByName.Values];
+    private int _count;
+
+    /// <summary>Compiles and loads a cell.</summary>
+    /// <param name="code">C# source.</param>
+    /// <param name="name">Name by which messages and stack traces call the cell.</param>
+    /// <param name="previous">The cell before it, or null.</param>
+    /// <exception cref="CellException">It does not compile.</exception>
+    public CompiledCell Compile(string code, string name, CSharpCompilation? previous)
+    {
+        var assemblyName = $"Cell-{++_count}";
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            assemblyName, Parse(code, name), _references, Options($"Submission#{_count}"), previous);
+        if (!compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot().Members.Count > 0))
+        {
+            ThrowOnError(compilation.GetDiagnostics());
+            return new CompiledCell(compilation, null);
+        }
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: Portable);
+        if (!result.Success)
+            ThrowOnError(result.Diagnostics);
+        assembly.Position = symbols.Position = 0;
+        var type = context.LoadCell(assemblyName, assembly, symbols).GetType($"Submission#{_count}", throwOnError: true)!;
+        return new CompiledCell(compilation, type.GetMethod("<Factory>")!.CreateDelegate<Func<object?[], Task<object?>>>());
+    }
+
+    /// <summary>How far typing has got: <c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</summary>
+    public static string Completeness(string code)
+    {
+        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions);
+        if (!SyntaxFactory.IsCompleteSubmission(tree))
+            return "incomplete";
+        return tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete";
+    }
+
+    private CSharpCompilationOptions Options(string className) => new(
+        OutputKind.DynamicallyLinkedLibrary,
+        scriptClassName: className,
+        usings: Imports,
+        optimizationLevel: OptimizationLevel.Release,
+        allowUnsafe: true,
+        metadataReferenceResolver: _resolver,
+        sourceReferenceResolver: new CellSourceResolver(),
+        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+
+    /// <summary>Parses a cell. References named after code, which C# does not allow, are taken out and added by hand.</summary>
+    private SyntaxTree Parse(string code, string name)
+    {
+        var tree = ParseText(code, name);
+        var directives = tree.GetCompilationUnitRoot().GetReferenceDirectives();
+        foreach (var directive in directives)
+        {
+            if (directive.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+                throw NoPackages(directive);
+        }
+        var late = LateReferences(tree);
+        return late.Count == 0 ? tree : ParseText(TakeOut(code, late), name);
+    }
+
+    private static List<ReferenceDirectiveTriviaSyntax> LateReferences(SyntaxTree tree)
+    {
+        if (tree.GetDiagnostics().All(one => one.Id != "CS7009"))
+            return [];
+        return [.. tree.GetRoot().DescendantTrivia().Select(trivia => trivia.GetStructure()).OfType<ReferenceDirectiveTriviaSyntax>()
+            .Where(directive => directive.GetDiagnostics().Any(one => one.Id == "CS7009"))];
+    }
+
+    private string TakeOut(string code, List<ReferenceDirectiveTriviaSyntax> directives)
+    {
+        var text = code.ToCharArray();
+        foreach (var directive in directives)
+        {
+            var file = directive.File.ValueText;
+            if (file.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+                throw NoPackages(directive);
+            var found = _resolver.ResolveReference(file, null, MetadataReferenceProperties.Assembly);
+            if (found.IsEmpty)
+                continue;
+            _references = [.. _references, .. found.Except(_references)];
+            text.AsSpan(directive.Span.Start, directive.EndOfDirectiveToken.SpanStart - directive.Span.Start).Fill(' ');
+        }
+        return new string(text);
+    }
+
+    private static CellException NoPackages(ReferenceDirectiveTriviaSyntax directive)
+    {
+        var line = directive.GetLocation().GetLineSpan();
+        var source = directive.SyntaxTree.GetText().Lines[line.StartLinePosition.Line].ToString();
+        return new CellException("PackageReference",
+            $"{line.Path}({line.StartLinePosition.Line + 1},1): #r \"nuget:…\" is not available; reference the assembly itself: #r \"path/to/Library.dll\".",
+            [.. CompileErrors.Marked(source, line.StartLinePosition.Line + 1, directive.Span.Start - directive.SyntaxTree.GetText().Lines[line.StartLinePosition.Line].Start, directive.ToString().TrimEnd().Length)]);
+    }
+
+    private static SyntaxTree ParseText(string code, string name) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name);
+
+    private static void ThrowOnError(IEnumerable<Diagnostic> diagnostics)
+    {
+        if (CompileErrors.From(diagnostics) is { } error)
+            throw error;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace Notebook.Scripting;
+
+/// <summary>Finds what <c>#r</c> names, and the assemblies that a referenced library mentions.</summary>
+/// <param name="context">Where libraries will be loaded.</param>
+internal sealed class ReferenceResolver(CellLoadContext context) : MetadataReferenceResolver
+{
+    private readonly ConcurrentDictionary<string, (DateTime Written, PortableExecutableReference Reference)> _known = new();
+    private readonly ConcurrentDictionary<string, PortableExecutableReference> _dependencies = new();
+
+    /// <inheritdoc/>
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (FindFile(reference, baseFilePath) is { } path)
+            return [Library(path)];
+        var name = reference.Split(',')[0].Trim();
+        return FrameworkReferences.ByName.TryGetValue(name, out var framework) ? [framework] : [];
+    }
+
+    /// <inheritdoc/>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        if (_dependencies.TryGetValue(referenceIdentity.Name, out var known))
+            return known;
+        var path = context.FindDependency(new AssemblyName(referenceIdentity.GetDisplayName()));
+        return path is null ? null : _dependencies.GetOrAdd(referenceIdentity.Name, _ => MetadataReference.CreateFromFile(path));
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    private PortableExecutableReference Library(string path)
+    {
+        var written = File.GetLastWriteTimeUtc(path);
+        var (loaded, reference) = _known.GetOrAdd(path, _ => (written, MetadataReference.CreateFromFile(path)));
+        if (loaded != written)
+            throw new CellException("ReferenceChanged", $"{path} was rebuilt after this kernel loaded it. Restart the kernel to use the new build.");
+        context.AddLibrary(path);
+        return reference;
+    }
+
+    private static string? FindFile(string reference, string? baseFilePath)
+    {
+        string[] folders = baseFilePath is not null && Path.IsPathRooted(baseFilePath)
+            ? [Path.GetDirectoryName(baseFilePath)!, Environment.CurrentDirectory]
+            : [Environment.CurrentDirectory];
+        return folders.Select(folder => Path.GetFullPath(Path.Combine(folder, reference))).FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Notebook.Scripting;
+
+/// <summary>The cells run so far and the values of their variables. Used by one thread at a time.</summary>
+internal sealed class ScriptSession
+{
+    private readonly CellCompiler _compiler;
+    private CSharpCompilation? _last;
+    private object?[] _states = new object?[64];
+    private int _slots = 1; // the first slot is that of a globals object, which cells don't have
+
+    public ScriptSession() => _compiler = new CellCompiler(Context);
+
+    /// <summary>Where cells and their libraries are loaded.</summary>
+    public CellLoadContext Context { get; } = new();
+
+    /// <summary>Source texts by cell name, for stack traces.</summary>
+    public Dictionary<string, string> Sources { get; } = [];
+
+    /// <summary>Compiles a cell that sees all cells run so far.</summary>
+    /// <param name="code">C# source.</param>
+    /// <param name="name">Its name in messages.</param>
+    /// <exception cref="CellException">It does not compile.</exception>
+    public CompiledCell Compile(string code, string name)
+    {
+        Sources[name] = code;
+        return _compiler.Compile(code, name, _last);
+    }
+
+    /// <summary>Runs a compiled cell. Its declarations stay, also when it fails half-way.</summary>
+    /// <param name="cell">What <see cref="Compile"/> returned last.</param>
+    /// <param name="keep">Whether later cells shall see it.</param>
+    /// <returns>The value of the expression it ends with, or null.</returns>
+    public async Task<object?> RunAsync(CompiledCell cell, bool keep = true)
+    {
+        if (cell.Start is null)
+        {
+            _last = keep ? cell.Compilation : _last;
+            return null;
+        }
+        if (_slots == _states.Length)
+            Array.Resize(ref _states, 2 * _slots);
+        using (Context.EnterContextualReflection())
+        {
+            var running = cell.Start(_states);
+            if (keep)
+            {
+                _slots++;
+                _last = cell.Compilation;
+            }
+            return await running;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
+using Notebook.Display;
+using Notebook.Execution;
+using Notebook.Protocol;
+using Notebook.Streams;
+using Notebook.Transport;
+
+namespace Notebook.Serving;
+
+/// <summary>The kernel: one thread for the sockets, one for requests in turn, one for those that must not wait.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Lives as long as the process.")]
+internal sealed class Server
+{
+    private readonly BlockingCollection<Request> _shell = [], _control = [];
+    private readonly CellRunner _runner = new();
+    private readonly History _history = new();
+    private readonly IoLoop _io;
+    private readonly InputReader _input;
+    private readonly Executor _executor;
+    private readonly Task _warm;
+    private readonly TextWriter _log;
+    private int _doomed;
+
+    private Server(ConnectionFile connection, TextWriter log)
+    {
+        _log = log;
+        _warm = Task.Factory.StartNew(WarmUp.Run, TaskCreationOptions.LongRunning);
+        _io = new IoLoop(connection, Receive, log.WriteLine);
+        _input = new InputReader(_io.Outbox);
+        NativeStream[] native = [NativeStream.Redirect(1, "stdout", _io.Outbox), NativeStream.Redirect(2, "stderr", _io.Outbox)];
+        _executor = new Executor(_runner, _history, _io.Outbox, native, AbortWaiting);
+        CellWriter.Install(_io.Outbox);
+        Console.SetIn(_input);
+        Screen.Current = new Screen((type, content) => _io.Outbox.Post(Outgoing.Publish(type, _io.Outbox.Parent, content)));
+        Screen.Current.OfferToLibraries();
+        ExceptionHandling.SetUnhandledExceptionHandler(Survive);
+    }
+
+    /// <summary>Serves until a client asks to shut down.</summary>
+    /// <param name="connection">Where to listen.</param>
+    /// <param name="log">Takes a line about each message that is dropped.</param>
+    /// <exception cref="IOException">A port is taken.</exception>
+    /// <exception cref="DllNotFoundException">libzmq is not installed.</exception>
+    public static void Run(ConnectionFile connection, TextWriter log)
+    {
+        var server = new Server(connection, log);
+        Start("shell", server.ServeShell);
+        Start("control", server.ServeControl);
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            server.Interrupt();
+        });
+        server._io.Outbox.Post(Outgoing.Status("starting", null), mayWait: false);
+        server._io.Run();
+    }
+
+    private static void Start(string name, ThreadStart body) => new Thread(body) { IsBackground = true, Name = name }.Start();
+
+    private void Receive(Request request)
+    {
+        if (request.Channel == Channel.Stdin)
+            _input.Answer(request);
+        else
+            (request.Channel == Channel.Control ? _control : _shell).Add(request);
+    }
+
+    private void ServeControl()
+    {
+        foreach (var request in _control.GetConsumingEnumerable())
+            Serve(request, abort: false);
+    }
+
+    private void ServeShell()
+    {
+        foreach (var request in _shell.GetConsumingEnumerable())
+            Serve(request, abort: _doomed > 0 && _doomed-- > 0);
+    }
+
+    /// <summary>Requests that wait behind a failed one won't be executed; all that were sent before it failed count.</summary>
+    private void AbortWaiting()
+    {
+        _io.HandOver().Wait();
+        _doomed = _shell.Count;
+    }
+
+    private void Serve(Request request, bool abort)
+    {
+        Post(Outgoing.Status("busy", request));
+        try
+        {
+            Handle(request, abort);
+        }
+        catch (Exception error)
+        {
+            _log.WriteLine($"{request.Type} failed: {error}");
+            Post(Outgoing.Reply(request, Failure.Of(error, _runner.Session).Json("error")));
+        }
+        Post(Outgoing.Status("idle", request));
+        if (request.Type == "shutdown_request")
+            _io.Stop();
+    }
+
+    private void Handle(Request request, bool abort)
+    {
+        switch (request.Type)
+        {
+            case "execute_request" when abort:
+                _executor.Abort(request);
+                break;
+            case "execute_request" when request.Channel == Channel.Shell:
+                _warm.Wait();
+                _executor.Execute(request);
+                break;
+            case "shutdown_request":
+                var farewell = new JsonObject { ["status"] = "ok", ["restart"] = request.Flag("restart", false) };
+                Post(Outgoing.Publish("shutdown_reply", request, (JsonObject)farewell.DeepClone()));
+                Post(Outgoing.Reply(request, farewell));
+                break;
+            case "interrupt_request":
+                Interrupt();
+                Post(Outgoing.Reply(request, new JsonObject { ["status"] = "ok" }));
+                break;
+            case "comm_open" or "comm_msg" or "comm_close":
+                break;
+            default:
+                Post(Outgoing.Reply(request, Answer(request)));
+                break;
+        }
+    }
+
+    private JsonObject Answer(Request request) => request.Type switch
+    {
+        "kernel_info_request" => Information.Kernel(),
+        "is_complete_request" => Information.IsComplete(request),
+        "complete_request" => Information.Complete(request),
+        "inspect_request" => Information.Inspect(),
+        "comm_info_request" => Information.Comms(),
+        "history_request" => _history.Reply(request),
+        _ => Information.Unknown(request),
+    };
+
+    private void Interrupt()
+    {
+        if (!_runner.Interrupt())
+            _io.Outbox.Write("stderr", "The cell is in a call to the system that can't be stopped. Restart the kernel to end it.\n");
+    }
+
+    private void Post(Outgoing message) => _io.Outbox.Post(message, mayWait: false);
+
+    /// <summary>An exception on a thread that a cell started is reported, and the kernel lives on.</summary>
+    private bool Survive(Exception error)
+    {
+        _io.Outbox.Write("stderr", $"Unhandled exception on a background thread: {error}\n");
+        return true;
+    }
+}
