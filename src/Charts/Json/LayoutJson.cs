@@ -25,7 +25,7 @@ internal static class LayoutJson
                 ["t"] = 16 + (layout.Title is null ? 0 : 36) + (above ? 26 : 0) + (layout.Grid == (1, 1) ? 0 : 22),
             },
             ["showlegend"] = legend,
-            ["meta"] = new JsonObject { ["description"] = figure.AltText, ["columns"] = layout.Grid.Columns },
+            ["meta"] = Meta(figure),
         };
         if (layout.Width is { } width)
             json["width"] = width;
@@ -48,6 +48,17 @@ internal static class LayoutJson
             json[Name("yaxis", index)] = JsonSerializer.SerializeToNode(
                 Decades.Ticked(axis, figure.Traces.Where(trace => trace.Subplot == index).SelectMany(Decades.Vertical)), options);
         return json;
+    }
+
+    // What pages need besides plotly: words, how many plots stand side by side, and how wide a map of square cells can get.
+    private static JsonObject Meta(Figure figure)
+    {
+        var layout = figure.Layout;
+        var meta = new JsonObject { ["description"] = figure.AltText, ["columns"] = layout.Grid.Columns };
+        if (layout.Grid == (1, 1) && layout.YAxes.GetValueOrDefault(1)?.ScaleAnchor is not null
+            && figure.Traces.OfType<HeatmapTrace>().FirstOrDefault(map => map.X?.Numbers is null && map.Y?.Numbers is null) is { } map)
+            meta["maxwidth"] = Math.Round((((layout.Height ?? 420) - 110) * map.Z.Columns / map.Z.Rows) + 190);
+        return meta;
     }
 
     // Plotly places notes, unlike shapes, on a logarithmic axis by the decimal logarithm.

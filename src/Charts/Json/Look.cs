@@ -70,11 +70,17 @@ internal static class Look
         ["zerolinecolor"] = "rgba(128,134,146,0.5)",
         ["zerolinewidth"] = 1,
         ["linecolor"] = "rgba(128,134,146,0.6)",
-        ["ticks"] = "",
+        ["ticks"] = "outside",
+        ["ticklen"] = 5,
+        ["tickcolor"] = "rgba(0,0,0,0)",
         ["title"] = new JsonObject { ["standoff"] = 10, ["font"] = new JsonObject { ["size"] = 13 } },
         ["exponentformat"] = "power",
         ["minexponent"] = 4,
     };
 
-    private static JsonObject Bar() => new() { ["thickness"] = 14, ["outlinewidth"] = 0, ["exponentformat"] = "power" };
+    private static JsonObject Bar() => new()
+    {
+        ["thickness"] = 14, ["outlinewidth"] = 0, ["exponentformat"] = "power",
+        ["title"] = new JsonObject { ["font"] = new JsonObject { ["size"] = 13 } },
+    };
 }

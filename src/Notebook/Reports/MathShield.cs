@@ -56,6 +56,9 @@ internal sealed partial class MathShield
             case '$' or '\\' when Formula().Match(text, position) is { Success: true } match && match.Index == position:
                 result.Append(Shield(match, text));
                 return position + match.Length;
+            case '\\' when position + 1 < text.Length && text[position + 1] == '$':
+                result.Append("&#36;"); // a dollar sign and nothing else, to the renderer and to the page's script
+                return position + 2;
             case '\\':
                 return Copy(result, text, position, Math.Min(2, text.Length - position));
             default:

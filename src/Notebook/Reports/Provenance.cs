@@ -60,11 +60,12 @@ internal static class Provenance
         .Where(package => _nuget.Contains(package.Attribute("Include")?.Value))
         .Select(package => $"{package.Attribute("Include")!.Value} {package.Attribute("Version")?.Value}"));
 
+    // The packages asked for by name; fonts and what packages bring along are not worth a line.
     private static string Npm(IEnumerable<string> locks) => string.Join(", ", locks.Where(File.Exists)
-        .SelectMany(path => JsonNode.Parse(File.ReadAllText(path))?["packages"] as JsonObject ?? [])
-        .Where(package => package.Key.StartsWith("node_modules/", StringComparison.Ordinal) && !package.Key.Contains("@fontsource", StringComparison.Ordinal)
-            && package.Key != "node_modules/commander")
-        .Select(package => $"{package.Key["node_modules/".Length..]} {NotebookFile.Text(package.Value?["version"])}"));
+        .Select(path => JsonNode.Parse(File.ReadAllText(path))?["packages"]).OfType<JsonObject>()
+        .SelectMany(packages => (packages[""]?["dependencies"] as JsonObject ?? [])
+            .Where(package => !package.Key.StartsWith("@fontsource", StringComparison.Ordinal))
+            .Select(package => $"{package.Key} {NotebookFile.Text(packages["node_modules/" + package.Key]?["version"])}")));
 
     private static string? Output(string program, IEnumerable<string> arguments)
     {

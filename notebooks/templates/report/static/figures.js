@@ -32,8 +32,27 @@
     for (const name of ["xaxis", "yaxis"])
       look[name] = Object.assign({}, look[name], { gridcolor: ink.grid, zerolinecolor: ink.zero, linecolor: ink.zero });
     look.hoverlabel = { bgcolor: ink.label, bordercolor: ink.zero, font: { color: ink.text } };
+    look.annotationdefaults = Object.assign({ arrowhead: 2, arrowsize: 1, arrowwidth: 1.2 }, look.annotationdefaults, { arrowcolor: ink.text });
+    const bar = ((template.data || (template.data = {})).bar || (template.data.bar = [{}]))[0];
+    bar.error_y = bar.error_x = { color: ink.text, thickness: 1.4 };
     look.modebar = { bgcolor: "rgba(0,0,0,0)", color: ink.zero, activecolor: ink.text };
     return layout;
+  }
+
+  // A title set as text wraps on a narrow page, where plotly's own would run into the legend or off the paper.
+  function lift(layout, element) {
+    const title = layout.title && layout.title.text;
+    if (!title) return;
+    if (!element.previousElementSibling || !element.previousElementSibling.classList.contains("figure-title")) {
+      const line = document.createElement("p");
+      line.className = "figure-title";
+      line.style.cssText = "font-family: 'Inter Variable', Inter, Arial, sans-serif; font-weight: 600; margin: 0.4em 0 0.2em";
+      line.innerHTML = title;
+      element.before(line);
+    }
+    delete layout.title;
+    if (layout.margin) layout.margin.t = Math.max(8, layout.margin.t - 36);
+    if (layout.height) layout.height -= 36;
   }
 
   function draw(id, figure) {
@@ -42,7 +61,11 @@
     for (const waiting of element.querySelectorAll(".figure-waiting")) waiting.remove();
     drawn.set(id, figure);
     const config = Object.assign({}, figure.config, { displayModeBar: matchMedia("(hover: hover)").matches ? "hover" : false });
-    window.Plotly.react(element, figure.data, themed(figure, element), config);
+    const layout = themed(figure, element);
+    lift(layout, element);
+    if (layout.meta && layout.meta.maxwidth) element.style.maxWidth = layout.meta.maxwidth + "px";
+    if (layout.height) element.style.minHeight = layout.height + "px";
+    window.Plotly.react(element, figure.data, layout, config);
   }
 
   function redraw() {

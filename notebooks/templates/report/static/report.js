@@ -24,10 +24,14 @@
 
   const numeric = /^[\s+\u2212-]?[\d\u202f\u2009, ]*\.?\d+\s?(%|±.*|[eE×].*|s|ms|nats)?$/;
   document.querySelectorAll("main table").forEach((table) => {
-    if (!table.querySelector(".number"))
+    if (!table.querySelector(".number")) {
       table.querySelectorAll("td").forEach((cell) => {
         if (numeric.test(cell.textContent.trim())) cell.classList.add("number");
       });
+      table.querySelectorAll("thead th").forEach((head) => {
+        if (table.querySelector(`tbody td.number:nth-child(${head.cellIndex + 1})`)) head.classList.add("number");
+      });
+    }
     const box = document.createElement("div");
     box.className = "table-box";
     table.replaceWith(box);
@@ -40,6 +44,7 @@
       if (box.scrollWidth > box.clientWidth + 1) {
         box.tabIndex = 0;
         box.classList.add("scrolls");
+        box.onscroll = () => box.classList.toggle("at-end", box.scrollLeft + box.clientWidth > box.scrollWidth - 4);
       } else {
         box.removeAttribute("tabindex");
         box.classList.remove("scrolls");
