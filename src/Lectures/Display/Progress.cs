@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Latent.Training;
 
 namespace Lectures;
 
@@ -50,22 +51,37 @@ public static class ProgressExtensions
     {
         ArgumentNullException.ThrowIfNull(steps);
         ArgumentOutOfRangeException.ThrowIfNegative(total);
-        return Run(steps, total, unit, note);
+        return Run(steps, _ => total, new Progress(0, total, TimeSpan.Zero, unit), note);
     }
 
-    private static IEnumerable<T> Run<T>(IEnumerable<T> steps, int total, string unit, Func<T, string>? note)
+    /// <summary>Trains on and shows how far the training is, with the latest loss.</summary>
+    /// <param name="epochs">A training run, or what is left of one that goes on from a checkpoint.</param>
+    public static IEnumerable<Epoch> WithProgress(this IEnumerable<Epoch> epochs)
+    {
+        ArgumentNullException.ThrowIfNull(epochs);
+        var planned = (epochs as TrainingRun)?.Of ?? 0;
+        return Run(epochs, epoch => epoch.Of, new Progress(0, planned, TimeSpan.Zero, "epochs"), epoch => $"loss {epoch.Loss:G6}");
+    }
+
+    private static IEnumerable<T> Run<T>(IEnumerable<T> steps, Func<T, int> total, Progress progress, Func<T, string>? note)
     {
         var start = Stopwatch.GetTimestamp();
-        var progress = new Progress(0, total, TimeSpan.Zero, unit);
         using var output = LiveOutput.Start(progress);
         try
         {
             var shown = TimeSpan.Zero;
             foreach (var step in steps)
             {
-                progress = progress with { Done = progress.Done + 1, Elapsed = Stopwatch.GetElapsedTime(start), Note = note?.Invoke(step) ?? "" };
-                if (progress.Elapsed - shown >= Refresh) output.Update(progress);
-                if (progress.Elapsed - shown >= Refresh) shown = progress.Elapsed;
+                progress = progress with
+                {
+                    Done = progress.Done + 1, Total = total(step), Elapsed = Stopwatch.GetElapsedTime(start), Note = note?.Invoke(step) ?? "",
+                };
+                if (progress.Elapsed - shown >= Refresh)
+                {
+                    output.Update(progress);
+                    shown = progress.Elapsed;
+                }
+
                 yield return step;
             }
         }
