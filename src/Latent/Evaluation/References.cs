@@ -35,6 +35,9 @@ public sealed class References
         ? found
         : throw new KeyNotFoundException($"No reference {id}. There are: {string.Join(", ", _byId.Keys)}.");
 
+    /// <summary>The figure with an id; null when there is none, as where a table has no published value.</summary>
+    public Reference? Find(string id) => _byId.GetValueOrDefault(id);
+
     /// <summary>The figures whose id starts with <paramref name="prefix"/>.</summary>
     public IEnumerable<Reference> StartingWith(string prefix) => All.Where(r => r.Id.StartsWith(prefix, StringComparison.Ordinal));
 

@@ -23,7 +23,7 @@ public static class SvdGeometry
         var axes = svd.V.t(); // the rows are the right singular vectors, marked so that they can be followed
         var steps = new (string Title, Tensor Map)[]
         {
-            ("the unit circle", eye(2, ScalarType.Float64)),
+            ("the unit circle", eye(2, dtype: ScalarType.Float64)),
             ("after Vᵀ: turned", svd.V.t()),
             ("after D Vᵀ: stretched", diag(svd.S).matmul(svd.V.t())),
             ("after U D Vᵀ = A: turned again", a.to_type(ScalarType.Float64)),
