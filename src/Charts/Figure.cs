@@ -24,7 +24,7 @@ public sealed record Figure(ImmutableArray<Trace> Traces, Layout Layout)
     public string AltText => Description ?? Alternative.Of(this);
 
     /// <summary>The figure as plotly reads it: an object of <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
-    /// <remarks>Numbers carry eight significant digits, far below a pixel; NaN and infinities become <c>null</c>, drawn as gaps.</remarks>
+    /// <remarks>Whole numbers are exact, others carry seven significant digits, far below a pixel; NaN and infinities become <c>null</c>, drawn as gaps.</remarks>
     public string ToJson() => PlotlyJson.Write(this);
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Charts.Json;
 
-/// <summary>Numbers with eight significant digits; NaN and infinities, which JSON lacks, as null.</summary>
+/// <summary>Whole numbers exactly, others with seven significant digits (as many as a float has); NaN and infinities, which JSON lacks, as null.</summary>
 internal sealed class NumberConverter : WriteOnlyConverter<double>
 {
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) => Put(writer, value);
@@ -15,8 +15,10 @@ internal sealed class NumberConverter : WriteOnlyConverter<double>
         if (!double.IsFinite(value))
             writer.WriteNullValue();
         else
-            writer.WriteRawValue(value.ToString("G8", CultureInfo.InvariantCulture), skipInputValidation: true);
+            writer.WriteRawValue(value.ToString(IsWhole(value) ? "F0" : "G7", CultureInfo.InvariantCulture), skipInputValidation: true);
     }
+
+    private static bool IsWhole(double value) => Math.Abs(value) < 1e15 && value == Math.Truncate(value);
 }
 
 /// <summary>A series as an array of numbers or of strings.</summary>
