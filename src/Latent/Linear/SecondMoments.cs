@@ -32,13 +32,6 @@ public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSi
         return new(mean.DetachFromDisposeScope(), covariance.DetachFromDisposeScope(), n);
     }
 
-    /// <summary>xᵀx of a tall matrix, in float64: [D, D].</summary>
-    internal static Tensor Gram(Tensor x)
-    {
-        using var scope = NewDisposeScope();
-        return Symmetric(UpperGram(x, null)).MoveToOuterDisposeScope();
-    }
-
     /// <summary>Frees the memory of mean and covariance.</summary>
     public void Dispose()
     {
@@ -46,7 +39,7 @@ public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSi
         Covariance.Dispose();
     }
 
-    private static Tensor UpperGram(Tensor x, Tensor? shift)
+    private static Tensor UpperGram(Tensor x, Tensor shift)
     {
         long n = x.shape[0], d = x.shape[1];
         var sum = zeros([d, d], ScalarType.Float64); // [D, D], the upper triangle is filled
@@ -54,7 +47,7 @@ public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSi
         {
             using var step = NewDisposeScope();
             var rows = x.narrow(0, start, Math.Min(ChunkRows, n - start)).to_type(ScalarType.Float64);
-            AddUpperGram(sum, shift is null ? rows : rows - shift);
+            AddUpperGram(sum, rows - shift);
         }
 
         return sum;

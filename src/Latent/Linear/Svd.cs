@@ -7,16 +7,16 @@ namespace Latent.Linear;
 /// \(D = \mathrm{diag}(s_1 \ge s_2 \ge \dots \ge 0)\): rotate, scale, rotate.
 /// </summary>
 /// <param name="U">[N, R] float64, orthonormal columns.</param>
-/// <param name="S">[R] float64, descending, > 0 when computed through the Gram matrix.</param>
+/// <param name="S">[R] float64, descending, ≥ 0; R = min(N, D).</param>
 /// <param name="V">[D, R] float64, orthonormal columns.</param>
 public sealed record Svd(Tensor U, Tensor S, Tensor V) : IDisposable
 {
-    /// <summary>From how many times more rows than columns the Gram matrix is used.</summary>
+    /// <summary>From how many times more rows than columns a QR decomposition comes first.</summary>
     private const int Tall = 8;
 
     /// <summary>
-    /// Decomposes a matrix: LAPACK's algorithm in general; through the eigenvectors of AᵀA when A is tall (N ≥ 8·D), which is many
-    /// times faster and drops singular values below about 1e-7 of the largest.
+    /// Decomposes a matrix by LAPACK; a tall one (N ≥ 8·D) through its QR decomposition, so that only the D×D triangle is decomposed.
+    /// Both are backward stable: unlike through AᵀA, small singular values and their vectors stay accurate.
     /// </summary>
     /// <param name="a">[N, D] float32 or float64, finite.</param>
     /// <exception cref="ArgumentException">Not a matrix, or an entry is NaN or infinite.</exception>
@@ -26,7 +26,7 @@ public sealed record Svd(Tensor U, Tensor S, Tensor V) : IDisposable
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
         if (!a.isfinite().all().item<bool>()) throw Require.NotFinite(a, nameof(a));
-        var (u, s, v) = a.shape[0] >= Tall * a.shape[1] ? ThroughGram(a) : Direct(a);
+        var (u, s, v) = a.shape[0] >= Tall * a.shape[1] ? ThroughQr(a) : Direct(a);
 
         // the sign of a pair (u, v) is free: make the largest entry of v positive
         var signs = v.gather(0, v.abs().argmax(0).unsqueeze(0)).sign(); // [1, R]
@@ -56,15 +56,11 @@ public sealed record Svd(Tensor U, Tensor S, Tensor V) : IDisposable
         return (u, s, vh.t());
     }
 
-    private static (Tensor U, Tensor S, Tensor V) ThroughGram(Tensor a)
+    private static (Tensor U, Tensor S, Tensor V) ThroughQr(Tensor a)
     {
-        // A^\top A = V D^2 V^\top,\quad U = A V D^{-1}
-        var gram = SecondMoments.Gram(a); // [D, D]
-        var (squares, vectors) = linalg.eigh(gram); // ascending
-        var largest = squares[-1].item<double>();
-        var rank = squares.gt(largest * squares.shape[0] * Math.ScaleB(1, -52)).sum().item<long>();
-        var v = vectors.flip(1).narrow(1, 0, rank); // [D, R]
-        var s = squares.flip(0).narrow(0, 0, rank).sqrt(); // [R]
-        return (Rows.Map(a, rows => rows.matmul(v) / s), s, v);
+        // A = QR,\quad R = U_R D V^\top,\quad U = Q U_R
+        var (q, r) = linalg.qr(a.to_type(ScalarType.Float64)); // [N, D], [D, D]
+        var (u, s, v) = Direct(r);
+        return (q.matmul(u), s, v);
     }
 }
