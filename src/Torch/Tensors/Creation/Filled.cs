@@ -137,7 +137,7 @@ public static partial class torch
         return size;
     }
 
-    private static long AtLeast(
+    internal static long AtLeast(
         long n, long least, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(n))] string name = "") =>
         n >= least ? n : throw new ArgumentOutOfRangeException(name, n, $"{name} must be at least {least}, not {n}.");
 

@@ -48,6 +48,8 @@ public static partial class torch
         public Tensor clone() => Clone.Call(this);
         /// <summary>The elements one after the other in memory: this tensor's own if they are so already.</summary>
         public Tensor contiguous() => Contiguous.Call(this);
+        /// <summary>With all elements stored.</summary>
+        public Tensor to_dense() => is_sparse ? ToDense.Call(this) : alias();
         /// <summary>The same memory, outside the graph of derivatives.</summary>
         public Tensor detach() => Detach.Call(this);
         /// <summary>Takes the tensor out of the graph of derivatives, in place.</summary>
@@ -72,7 +74,7 @@ public static partial class torch
         }
 
         private static readonly Operator ToType = new("to.dtype"), ToDevice = new("to.device"), Clone = new("clone");
-        private static readonly Operator Contiguous = new("contiguous"), Detach = new("detach"), Detach_ = new("detach_");
+        private static readonly Operator Contiguous = new("contiguous"), Detach = new("detach"), Detach_ = new("detach_"), ToDense = new("to_dense");
         private static readonly Operator Copy_ = new("copy_"), Zero_ = new("zero_");
         private static readonly Operator Fill_ = new("fill_.Scalar"), FillTensor_ = new("fill_.Tensor"), FillDiagonal_ = new("fill_diagonal_");
     }

@@ -1,0 +1,146 @@
+using TorchSharp.Interop;
+
+namespace TorchSharp;
+
+/// <summary>
+/// TorchSharp's binary form of a tensor: type, number of dimensions and sizes as LEB128 numbers, then the elements' bytes in row-major order.
+/// </summary>
+public static class TensorFile
+{
+    private const int MostDimensions = 64;
+
+    /// <summary>Writes a number in LEB128: seven bits a byte, the lowest first, the top bit set on all but the last.</summary>
+    public static void Encode(this BinaryWriter writer, long value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentOutOfRangeException.ThrowIfNegative(value);
+        writer.Write7BitEncodedInt64(value);
+    }
+
+    /// <summary>Reads a number in LEB128.</summary>
+    public static long Decode(this BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Read7BitEncodedInt64();
+    }
+
+    /// <summary>Writes a tensor.</summary>
+    public static unsafe void Save(this torch.Tensor tensor, BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(tensor);
+        ArgumentNullException.ThrowIfNull(writer);
+        using var plain = tensor.detach();
+        using var dense = plain.contiguous();
+        var info = dense.Info;
+        writer.Encode(info.DType);
+        writer.Encode(info.Dimensions);
+        foreach (var size in info.Shape)
+            writer.Encode(size);
+        var bytes = info.Elements * torch.SizeOf((torch.ScalarType)info.DType);
+        for (long done = 0; done < bytes;)
+        {
+            var part = (int)Math.Min(bytes - done, 1 << 30);
+            writer.Write(new ReadOnlySpan<byte>((byte*)info.Data + done, part));
+            done += part;
+        }
+    }
+
+    /// <summary>Reads a tensor.</summary>
+    /// <exception cref="InvalidDataException">The data is cut off or not of this format.</exception>
+    public static torch.Tensor Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Guarded(() => ReadParts(reader));
+    }
+
+    private static unsafe torch.Tensor ReadParts(BinaryReader reader)
+    {
+        var type = reader.Decode();
+        var dimensions = reader.Decode();
+        if (type is < 0 or > sbyte.MaxValue || !Enum.IsDefined((torch.ScalarType)type) || dimensions is < 0 or > MostDimensions)
+            throw new InvalidDataException($"Not a tensor: type {type}, {dimensions} dimensions.");
+        var shape = new long[dimensions];
+        var bytes = (long)torch.SizeOf((torch.ScalarType)type);
+        for (var i = 0; i < shape.Length; i++)
+        {
+            shape[i] = reader.Decode();
+            bytes = checked(bytes * shape[i]);
+        }
+
+        if (reader.BaseStream.CanSeek && bytes > reader.BaseStream.Length - reader.BaseStream.Position)
+            throw new InvalidDataException($"The data is cut off: a tensor of {bytes} bytes, {reader.BaseStream.Length - reader.BaseStream.Position} left.");
+        var tensor = torch.empty(shape, (torch.ScalarType)type);
+        var data = (byte*)tensor.Info.Data;
+        for (long done = 0; done < bytes;)
+        {
+            var part = (int)Math.Min(bytes - done, 1 << 30);
+            reader.BaseStream.ReadExactly(new Span<byte>(data + done, part));
+            done += part;
+        }
+
+        return tensor;
+    }
+
+    /// <summary>Turns what reading throws on bad data into <see cref="InvalidDataException"/>.</summary>
+    internal static T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
+        {
+            throw new InvalidDataException("The data is cut off or not in TorchSharp's format.", e);
+        }
+    }
+}
+
+public static partial class torch
+{
+    /// <summary>Writes a tensor to a file, in TorchSharp's format.</summary>
+    public static void save(Tensor t, string location)
+    {
+        using var writer = new BinaryWriter(File.Create(location));
+        t.Save(writer);
+    }
+
+    /// <summary>Reads a tensor from a file in TorchSharp's format.</summary>
+    /// <exception cref="InvalidDataException">The file is cut off or not of this format.</exception>
+    public static Tensor load(string location)
+    {
+        using var reader = new BinaryReader(File.OpenRead(location));
+        return TensorFile.Read(reader);
+    }
+
+    public partial class Tensor
+    {
+        /// <summary>Writes the tensor to a file, in TorchSharp's format.</summary>
+        public void save(string location) => torch.save(this, location);
+
+        /// <summary>Reads a tensor from a file in TorchSharp's format.</summary>
+        public static Tensor load(string location) => torch.load(location);
+
+        /// <summary>Copies saved values of the same shape in, outside the graph of derivatives.</summary>
+        internal void CopyState(Tensor values, string name)
+        {
+            if (!shape.AsSpan().SequenceEqual(values.shape))
+                throw new ArgumentException($"\"{name}\" has shape {Shaped()}, the saved values have {values.Shaped()}.");
+            using (no_grad())
+            using (var written = copy_(values))
+                GC.KeepAlive(written);
+        }
+
+        /// <summary>Turns this object into another type or place of the same values; a leaf stays a leaf.</summary>
+        internal void Become(ScalarType type, Device device)
+        {
+            if (type == dtype && device == this.device)
+                return;
+            var wanted = requires_grad;
+            using var converted = to(type, device).detach();
+            var (old, fresh) = (_handle, converted.Retain());
+            _handle = fresh;
+            Native.shim_release(old);
+            requires_grad = wanted;
+        }
+    }
+}
