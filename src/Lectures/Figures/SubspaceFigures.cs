@@ -17,10 +17,10 @@ public static class SubspaceFigures
         return Chart.Grid(1, 2,
         [
             Chart.Line(k, pca.Eigenvalues.Take(pca.Rank), "eigenvalue").WithTitle("eigenvalues λᵢ")
-                .WithXAxisStyle("i").WithYAxisStyle("variance", Log: true).WithLegend(false),
+                .WithXAxisStyle("i").WithYAxisStyle("variance", Log: true),
             Chart.Line(k, kept, "kept").WithTitle("variance kept by k components")
-                .WithXAxisStyle("k").WithYAxisStyle("share", MinMax: (0, 1.02)).WithLegend(false),
-        ]);
+                .WithXAxisStyle("k").WithYAxisStyle("share", MinMax: (0, 1.02)),
+        ]).WithLegend(false);
     }
 
     /// <summary>Two-dimensional codes, one colour a class.</summary>

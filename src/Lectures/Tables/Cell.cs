@@ -13,7 +13,7 @@ public sealed record Cell(string Html, string Text, bool Number = false, string 
     public static Cell Of(string text) => new(Lectures.Html.Escape(text), text);
 
     /// <summary>A formula in LaTeX, without delimiters.</summary>
-    public static Cell Math(string latex) => new(Lectures.Html.Math(latex), latex);
+    public static Cell Math(string latex) => new(Lectures.Html.Math(latex), latex, Class: "math");
 
     /// <summary>A number: <paramref name="format"/> if given, else as many digits as its size deserves.</summary>
     public static Cell Of(double value, string? format = null)
@@ -25,7 +25,7 @@ public sealed record Cell(string Html, string Text, bool Number = false, string 
     /// <summary>Whatever a cell function returned.</summary>
     internal static Cell From(object? value, string? format) => value switch
     {
-        null => Of("–"),
+        null => Of("–") with { Number = format is not null },
         Cell cell => cell,
         bool holds => Verdict(holds),
         IFormattable number and (double or float or decimal) => Of(Convert.ToDouble(number, CultureInfo.InvariantCulture), format),

@@ -13,23 +13,31 @@ public static class IdentityTable
     {
         ArgumentNullException.ThrowIfNull(derivation);
         var rows = derivation.Check();
-        var asExpected = rows.Count(row => row.AsExpected);
-        var errata = rows.Count(row => row.Identity.IsErratum);
         return Table.Of(rows)
-            .Column("", row => row.Identity.Name)
+            .Column("", Name)
             .Column("equation", row => Cell.Math(row.Identity.Latex))
             .Column("left", row => Side(row.Evaluation.Left))
             .Column("right", row => Side(row.Evaluation.Right))
             .Column("difference", row => Difference(row.Evaluation))
             .Column("how", row => row.Evaluation.Method.ToString())
-            .Column("holds", row => Verdict(row))
-            .Titled($"{derivation.Title} ({Summary(rows.Count - errata, errata, rows.Count - asExpected)})") with { Class = "identities" };
+            .Column("holds", row => row.Holds)
+            .Titled($"{derivation.Title}: {Summary(rows)}") with { Class = "identities" };
     }
 
-    private static string Summary(int lines, int errata, int surprises) =>
-        $"{lines} {(lines == 1 ? "identity" : "identities")}"
-        + (errata > 0 ? $", {errata} as printed" : "")
-        + (surprises == 0 ? ", all as expected" : $", {surprises} NOT as expected");
+    private static string Summary(IReadOnlyList<CheckedIdentity> rows)
+    {
+        var (printed, right) = (rows.Where(row => row.Identity.IsErratum).ToList(), rows.Where(row => !row.Identity.IsErratum).ToList());
+        var holding = $"{right.Count(row => row.Holds)} of {right.Count} {(right.Count == 1 ? "identity holds" : "identities hold")}";
+        if (printed.Count == 0) return holding;
+        var failing = printed.Count(row => !row.Holds);
+        return $"{holding}; {failing} of {printed.Count} printed {(printed.Count == 1 ? "form fails, as it should" : "forms fail, as they should")}";
+    }
+
+    private static Cell Name(CheckedIdentity row)
+    {
+        var (name, remark) = (Cell.Of(row.Identity.Name), row.Identity.Remark);
+        return remark.Length == 0 ? name : new($"{name.Html}<br><small>{Html.Escape(remark)}</small>", $"{name.Text} ({remark})");
+    }
 
     private static Cell Side(double value) => Cell.Of(value, Math.Abs(value) is >= 1e-4 and < 1e7 ? "G10" : "0.#####e+0");
 
@@ -38,12 +46,5 @@ public static class IdentityTable
         var cell = evaluation.Difference == 0 ? Cell.Of(0.0) : Cell.Of(evaluation.Difference, "0.0e+0");
         var error = evaluation.StandardError > 0 ? $" ± {evaluation.StandardError:0.0e+0}" : "";
         return cell with { Html = cell.Html + error, Text = cell.Text + error };
-    }
-
-    private static Cell Verdict(CheckedIdentity row)
-    {
-        var verdict = Cell.Verdict(row.Holds);
-        if (row.Identity.Remark.Length == 0) return verdict;
-        return verdict with { Html = $"{verdict.Html} <small>{Html.Escape(row.Identity.Remark)}</small>", Text = $"{verdict.Text} {row.Identity.Remark}" };
     }
 }
