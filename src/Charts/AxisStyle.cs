@@ -33,6 +33,7 @@ public static class AxisStyle
         figure.WithAxis(false, Id, axis => Styled(axis, title, MinMax, Log, TickVals, TickText, TickFormat, ShowGrid, ZeroLine, Visible));
 
     /// <summary>The figure with one unit as long upwards as across, so that circles are round and right angles right.</summary>
+    /// <remarks>Both axes must be of one kind: a heatmap with labels on one side needs them on the other too.</remarks>
     /// <param name="figure">The figure.</param>
     /// <param name="Id">The subplot, counted from 1.</param>
     public static Figure WithEqualAspect(this Figure figure, int Id = 1) => figure

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Charts.Json;
 
 namespace Charts;
@@ -5,7 +6,7 @@ namespace Charts;
 /// <summary>A table of numbers as colours or as contour lines.</summary>
 /// <param name="Z">The values [rows, columns].</param>
 /// <param name="Contour">Contour lines rather than coloured cells.</param>
-public sealed record HeatmapTrace(Matrix Z, bool Contour) : Trace
+public sealed record HeatmapTrace(Matrix Z, [property: JsonIgnore] bool Contour) : Trace
 {
     /// <inheritdoc/>
     public override string Type => Contour ? "contour" : "heatmap";

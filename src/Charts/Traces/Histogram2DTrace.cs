@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Charts.Json;
 
 namespace Charts;
@@ -6,7 +7,7 @@ namespace Charts;
 /// <param name="X">Abscissae [N].</param>
 /// <param name="Y">Ordinates [N].</param>
 /// <param name="Contour">Contour lines rather than coloured cells.</param>
-public sealed record Histogram2DTrace(Series X, Series Y, bool Contour) : Trace
+public sealed record Histogram2DTrace(Series X, Series Y, [property: JsonIgnore] bool Contour) : Trace
 {
     /// <inheritdoc/>
     public override string Type => Contour ? "histogram2dcontour" : "histogram2d";

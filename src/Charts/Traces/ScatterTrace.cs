@@ -34,14 +34,18 @@ public sealed record ScatterTrace(Series X, Series Y, string Mode) : Trace
     [JsonPropertyName("error_y")]
     public ErrorBars? ErrorY { get; init; }
 
-    internal override string Kind => Mode.Contains("lines", StringComparison.Ordinal) ? "line" : "points";
+    internal override string Kind => HasLine ? "line" : "points";
+
+    private bool HasLine => Mode.Contains("lines", StringComparison.Ordinal);
+
+    private bool HasMarkers => Mode.Contains("markers", StringComparison.Ordinal);
 
     internal override IEnumerable<Trace> Render(string color) =>
     [
         this with
         {
-            Line = Mode.Contains("lines", StringComparison.Ordinal) ? (Line ?? new()) with { Color = Line?.Color ?? color } : Line,
-            Marker = (Marker ?? new()) with { Color = Marker?.Color ?? Line?.Color ?? color },
+            Line = HasLine ? (Line ?? new()) with { Color = Line?.Color ?? color } : null,
+            Marker = HasMarkers ? (Marker ?? new()) with { Color = Marker?.Color ?? Line?.Color ?? color } : null,
         },
     ];
 
