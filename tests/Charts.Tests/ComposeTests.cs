@@ -40,6 +40,10 @@ public class ComposeTests
     }
 
     [Fact]
+    public void Plots_of_one_trace_each_need_titles_not_a_legend() =>
+        Assert.False(Chart.Grid(1, 2, [Line("a").WithTitle("A"), Line("b").WithTitle("B")]).PlotlyLayout()["showlegend"]!.GetValue<bool>());
+
+    [Fact]
     public void Combine_takes_titles_from_whoever_has_them()
     {
         var layout = Chart.Combine(Line("a"), Line("b").WithTitle("Loss").WithXAxisStyle("epoch")).PlotlyLayout();

@@ -9,10 +9,11 @@ internal static class LayoutJson
 {
     private const double RowHeight = 290;
 
-    public static JsonObject Of(Figure figure, IReadOnlyList<Trace> traces, JsonSerializerOptions options)
+    public static JsonObject Of(Figure figure, JsonSerializerOptions options)
     {
         var layout = figure.Layout;
-        var legend = layout.ShowLegend ?? traces.Count(trace => trace.ShowLegend == true) > 1;
+        var legend = layout.ShowLegend ?? figure.Traces.Where(trace => trace.Name is not null)
+            .GroupBy(trace => trace.Subplot).Any(plot => plot.DistinctBy(trace => trace.Name).Count() > 1);
         var above = legend && layout.LegendPosition == LegendPosition.Above;
         var json = new JsonObject
         {

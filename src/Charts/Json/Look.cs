@@ -60,6 +60,7 @@ internal static class Look
             ["orientation"] = layout.LegendPosition == LegendPosition.Above ? "h" : "v",
             ["x"] = x, ["y"] = y, ["xanchor"] = xAnchor, ["yanchor"] = yAnchor,
             ["bgcolor"] = "rgba(0,0,0,0)",
+            ["itemsizing"] = "constant",
         };
     }
 

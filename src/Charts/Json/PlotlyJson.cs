@@ -18,11 +18,10 @@ internal static class PlotlyJson
 
     public static string Write(Figure figure)
     {
-        var traces = Painted(figure).ToArray();
         var root = new JsonObject
         {
-            ["data"] = new JsonArray([.. traces.Select(trace => JsonSerializer.SerializeToNode(trace, trace.GetType(), _options))]),
-            ["layout"] = LayoutJson.Of(figure, traces, _options),
+            ["data"] = new JsonArray([.. Painted(figure).Select(trace => JsonSerializer.SerializeToNode(trace, trace.GetType(), _options))]),
+            ["layout"] = LayoutJson.Of(figure, _options),
             ["config"] = new JsonObject
             {
                 ["responsive"] = true,

@@ -15,7 +15,7 @@ public sealed record Layout
     /// <summary>Height in pixels; null: 420, or by the number of rows in a grid.</summary>
     public double? Height { get; init; }
 
-    /// <summary>Whether there is a legend; null: when two or more traces have names.</summary>
+    /// <summary>Whether there is a legend; null: when two or more traces of one plot have names.</summary>
     public bool? ShowLegend { get; init; }
 
     /// <summary>Where the legend stands.</summary>

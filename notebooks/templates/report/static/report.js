@@ -32,6 +32,19 @@
         if (table.querySelector(`tbody td.number:nth-child(${head.cellIndex + 1})`)) head.classList.add("number");
       });
     }
+    table.querySelectorAll("thead th.number").forEach((head) => {
+      table.querySelectorAll(`tbody td:nth-child(${head.cellIndex + 1})`).forEach((cell) => {
+        if (/^[\u2013\u2014-]?$/.test(cell.textContent.trim())) cell.classList.add("number");
+      });
+    });
+    table.querySelectorAll("td").forEach((cell) => {
+      if (cell.textContent.length > 60 && !cell.querySelector(".katex")) cell.classList.add("long");
+    });
+    if (table.caption) {
+      const words = document.createElement("span");
+      words.append(...table.caption.childNodes);
+      table.caption.append(words);
+    }
     const box = document.createElement("div");
     box.className = "table-box";
     table.replaceWith(box);
