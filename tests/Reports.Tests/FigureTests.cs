@@ -50,6 +50,26 @@ public class FigureTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_front_end_with_a_module_loader_draws_it_too()
+    {
+        // Jupyter Notebook 6 inserts outputs through jQuery on a page where require.js takes every module for its own.
+        const string Loader = "/usr/share/javascript/requirejs/require.min.js", Query = "/usr/share/javascript/jquery/jquery.min.js";
+        Assert.SkipUnless(File.Exists(Loader) && File.Exists(Query), "require.js and jQuery come with jupyter-notebook, which is not installed.");
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "classic.html");
+        var html = System.Text.Json.JsonSerializer.Serialize(Live([Chart.Line(_x, _y).WithTitle("Loss")]));
+        await File.WriteAllTextAsync(
+            path,
+            $"<!DOCTYPE html><meta charset=\"utf-8\"><script src=\"{Query}\"></script><script src=\"{Loader}\"></script><body><main></main><script>$('main').append({html});</script>",
+            TestContext.Current.CancellationToken);
+        await using var page = await browser.Open(path);
+
+        Assert.Empty(page.Faults);
+        Assert.Equal(1, await page.Count(".figure .js-line"));
+        Assert.Equal("Loss", await page.Ask<string>("document.querySelector('.figure-title').textContent"));
+    }
+
+    [Fact]
     public async Task Without_its_bundle_a_live_figure_says_what_to_do()
     {
         using var folder = new TemporaryFolder();

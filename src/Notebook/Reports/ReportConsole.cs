@@ -9,6 +9,7 @@ internal sealed class ReportConsole(TextWriter output, bool colour)
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TimeSpan> _said = [];
+    private readonly Dictionary<string, string> _places = [];
     private int _width;
 
     /// <summary>Whether standard output takes colours: a terminal, and NO_COLOR is not set.</summary>
@@ -18,13 +19,20 @@ internal sealed class ReportConsole(TextWriter output, bool colour)
 
     public void Started(string name) => Say(name, "running");
 
-    /// <summary>Says where a notebook is, at most every fifteen seconds.</summary>
+    /// <summary>Notes where a notebook is.</summary>
     public void Reached(string name, int cell, int cells)
     {
         lock (_gate)
-            if (_clock.Elapsed - _said.GetValueOrDefault(name) < _quiet)
-                return;
-        Say(name, $"cell {cell} of {cells}");
+            _places[name] = $"cell {cell} of {cells}";
+        Remind(name);
+    }
+
+    /// <summary>Says where a notebook is unless something was said of it in the last fifteen seconds.</summary>
+    public void Remind(string name)
+    {
+        lock (_gate)
+            if (_places.TryGetValue(name, out var place) && _clock.Elapsed - _said.GetValueOrDefault(name) >= _quiet)
+                Say(name, place);
     }
 
     public void Finished(string name, double seconds, string? failure) => Say(
@@ -52,7 +60,7 @@ internal sealed class ReportConsole(TextWriter output, bool colour)
         lock (_gate)
         {
             _said[name] = _clock.Elapsed;
-            output.WriteLine($"{_clock.Elapsed:mm\\:ss}  {name.PadRight(_width)}  {text}");
+            output.WriteLine($"{(int)_clock.Elapsed.TotalMinutes:00}:{_clock.Elapsed.Seconds:00}  {name.PadRight(_width)}  {text}");
             output.Flush();
         }
     }

@@ -5,6 +5,8 @@ namespace Notebook.Reports;
 /// <summary>From notebooks to pages: runs them, some at a time, and writes their pages and the index.</summary>
 internal sealed class ReportRun(ReportOptions options, ReportConsole console)
 {
+    private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
+
     /// <returns>0 if every notebook ran through, 1 if any stopped at an error.</returns>
     /// <exception cref="CannotStartException">Something is missing; the message says what to do.</exception>
     public async Task<int> Run(CancellationToken cancel)
@@ -18,7 +20,8 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
             await jupyter.RequireKernels(notebooks.Select(notebook => options.Kernel ?? notebook.Kernel), cancel);
         var output = Path.GetFullPath(options.Output);
         Directory.CreateDirectory(output);
-        assets.CopyTo(output);
+        if (!options.SingleFile)
+            assets.CopyTo(output);
         console.Begin(notebooks.Select(notebook => notebook.Slug));
         var (execution, page) = (new Execution(jupyter, options), new Page(jupyter, assets, options));
         var sequence = Sequence(notebooks, output);
@@ -28,6 +31,7 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
         {
             var source = notebooks[index];
             console.Started(source.Slug);
+            using var reminder = new Timer(_ => console.Remind(source.Slug), null, _second, _second);
             var run = await execution.Run(source, (cell, cells) => console.Reached(source.Slug, cell, cells), stop);
             var path = Path.Combine(output, source.Slug + ".html");
             Files.WriteText(path, await page.Of(run, Facts(source, run, sequence, provenance), stop));
