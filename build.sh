@@ -6,6 +6,8 @@ root=$PWD
 stamps=artifacts/stamps
 export LC_ALL=C.UTF-8 DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 export JUPYTER_PATH="$root/artifacts/jupyter/share/jupyter${JUPYTER_PATH:+:$JUPYTER_PATH}"
+# npm trusts only its own list of authorities; let it trust what the system trusts, as behind a company's proxy.
+[ -e /etc/ssl/certs/ca-certificates.crt ] && export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
 PATH="$PATH:/usr/bin:/usr/sbin"
 
 usage() {

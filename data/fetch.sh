@@ -18,13 +18,12 @@ files=(
 
 sum_of() { sha256sum "$1" | cut -d' ' -f1; }
 
-# Names of the files that are missing or wrong, one a line; says why on stderr.
+# Names of the files that are missing or wrong, one a line; says of a wrong one why on stderr.
 wanted() {
   local entry sum name
   for entry in "${files[@]}"; do
     sum="${entry%% *}" name="${entry#* }"
     if [ ! -f "$target/$name" ]; then
-      echo "data: $name is missing from $target" >&2
       echo "$name"
     elif [ "$(sum_of "$target/$name")" != "$sum" ]; then
       echo "data: $name is corrupt (its SHA-256 is not the canonical one), fetching it again" >&2
