@@ -33,6 +33,7 @@ public static class Suites
     public static IReadOnlyDictionary<string, Suite> All { get; } =
         new List<Suite>
         {
+            LinearBenchmarks.Suite,
         }.ToDictionary(suite => suite.Name);
 
     /// <summary>Says what can be typed; exit code 2.</summary>

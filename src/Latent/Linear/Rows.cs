@@ -5,7 +5,11 @@ namespace Latent.Linear;
 /// <summary>A tall matrix worked through in chunks of rows, so that memory stays flat.</summary>
 internal static class Rows
 {
-    private const int ChunkRows = 8192;
+    // below glibc's largest threshold for handing memory back to the system at once, which costs a page fault for each page
+    private const long ChunkBytes = 8 << 20;
+
+    /// <summary>How many rows of some columns make a chunk of float64.</summary>
+    public static long PerChunk(long columns) => Math.Max(64, ChunkBytes / (sizeof(double) * Math.Max(1, columns)));
 
     /// <summary>Applies <paramref name="map"/> to chunks of rows in float64 and puts the results below each other.</summary>
     public static Tensor Map(Tensor x, Func<Tensor, Tensor> map)
@@ -13,10 +17,11 @@ internal static class Rows
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
         var parts = new List<Tensor>();
-        for (long start = 0; start < x.shape[0]; start += ChunkRows)
+        var size = PerChunk(x.shape[1]);
+        for (long start = 0; start < x.shape[0]; start += size)
         {
             using var step = NewDisposeScope();
-            var rows = x.narrow(0, start, Math.Min(ChunkRows, x.shape[0] - start)).to_type(ScalarType.Float64);
+            var rows = x.narrow(0, start, Math.Min(size, x.shape[0] - start)).to_type(ScalarType.Float64);
             parts.Add(map(rows).MoveToOuterDisposeScope());
         }
 

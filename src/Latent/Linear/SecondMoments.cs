@@ -11,7 +11,6 @@ namespace Latent.Linear;
 /// <param name="SampleSize">N, the number of rows.</param>
 public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSize) : IDisposable
 {
-    private const int ChunkRows = 4096;
     private const int ColumnBlocks = 4;
 
     /// <summary>Mean and covariance of the rows of <paramref name="x"/>. The caller disposes the result.</summary>
@@ -22,14 +21,9 @@ public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSi
         Require.Matrix(x, nameof(x));
         using var scope = NewDisposeScope();
         using var gradients = no_grad();
-        var n = x.shape[0];
-
-        var mean = x.mean([0], type: ScalarType.Float64); // [D]
-        if (!mean.isfinite().all().item<bool>()) throw Require.NotFinite(x, nameof(x));
-
-        // C = \frac1N \sum_n (x_n-\mu)(x_n-\mu)^\top
-        var covariance = Symmetric(UpperGram(x, mean)).div_(n); // [D, D]
-        return new(mean.DetachFromDisposeScope(), covariance.DetachFromDisposeScope(), n);
+        var (mean, covariance) = Sparse(x) ?? Dense(x);
+        if (!covariance.isfinite().all().item<bool>()) throw Require.NotFinite(x, nameof(x));
+        return new(mean.DetachFromDisposeScope(), covariance.DetachFromDisposeScope(), x.shape[0]);
     }
 
     /// <summary>Frees the memory of mean and covariance.</summary>
@@ -39,14 +33,33 @@ public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSi
         Covariance.Dispose();
     }
 
+    // C = \frac1N \sum_n (x_n-\mu)(x_n-\mu)^\top
+    private static (Tensor Mean, Tensor Covariance) Dense(Tensor x)
+    {
+        var mean = x.mean([0], type: ScalarType.Float64); // [D]
+        return (mean, Symmetric(UpperGram(x, mean)).div_(x.shape[0]));
+    }
+
+    // C = \frac1N \sum_n x_n x_n^\top - \mu\mu^\top, unless x has too few zeros or a column's mean is so far from 0 that too much cancels
+    private static (Tensor Mean, Tensor Covariance)? Sparse(Tensor x)
+    {
+        if (SparseGram.Density(x) > SparseGram.WorthwhileDensity) return null;
+        var (gram, sums) = SparseGram.Of(x); // [D, D], [D]
+        var mean = sums / x.shape[0];
+        var covariance = Symmetric(gram).div_(x.shape[0]).sub_(outer(mean, mean));
+        var cancelled = covariance.diagonal().lt(mean.square() * 1e-3);
+        return cancelled.any().item<bool>() ? null : (mean, covariance);
+    }
+
     private static Tensor UpperGram(Tensor x, Tensor shift)
     {
         long n = x.shape[0], d = x.shape[1];
         var sum = zeros([d, d], ScalarType.Float64); // [D, D], the upper triangle is filled
-        for (long start = 0; start < n; start += ChunkRows)
+        var size = Rows.PerChunk(d);
+        for (long start = 0; start < n; start += size)
         {
             using var step = NewDisposeScope();
-            var rows = x.narrow(0, start, Math.Min(ChunkRows, n - start)).to_type(ScalarType.Float64);
+            var rows = x.narrow(0, start, Math.Min(size, n - start)).to_type(ScalarType.Float64);
             AddUpperGram(sum, rows - shift);
         }
 
