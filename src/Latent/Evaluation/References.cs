@@ -30,7 +30,7 @@ public sealed class References
     public IReadOnlyList<Reference> All { get; }
 
     /// <summary>The figure with an id.</summary>
-    /// <exception cref="KeyNotFoundException">There is none; the message names the nearest ids.</exception>
+    /// <exception cref="KeyNotFoundException">There is none; the message lists the ids.</exception>
     public Reference this[string id] => _byId.TryGetValue(id, out var found)
         ? found
         : throw new KeyNotFoundException($"No reference {id}. There are: {string.Join(", ", _byId.Keys)}.");

@@ -153,9 +153,9 @@ public static partial class LinearIdentities
         ]);
     }
 
-    /// <summary>What a bias is for: with the best biases the loss is that of centred data.</summary>
-    /// <param name="pca">Fitted to <paramref name="x"/>.</param>
-    /// <param name="x">[N, D], the data fitted to.</param>
+    /// <summary>What a bias is for: with b₁ = −W₁μ, b₂ = μ a network projects as PCA does, without bias it forgets the mean.</summary>
+    /// <param name="pca">PCA of the training data.</param>
+    /// <param name="x">[N, D], any data.</param>
     /// <param name="k">Entries of the code, 1 … Rank.</param>
     public static Derivation BiasIsTheMean(Pca pca, Tensor x, int k)
     {
@@ -180,10 +180,18 @@ public static partial class LinearIdentities
 
         return new("The bias carries the mean",
         [
-            new("with b₁ = −W₁μ, b₂ = μ the loss is PCA's", @"L(b_1=-U_k^\top\mu,\ b_2=\mu) = \sum_{j>k}\lambda_j", Cheng,
-                () => Evaluation.Exact(Loss(true), pca.DiscardedVariance(k))),
-            new("without bias the mean's dropped part is lost", @"L(b=0) = \sum_{j>k}\lambda_j + \|(I-U_kU_k^\top)\mu\|^2", Cheng,
-                () => Evaluation.Exact(Loss(false), pca.DiscardedVariance(k) + DroppedMean(pca, k))),
+            new("with bias the loss is PCA's", @"L(b_1=-U_k^\top\mu,\ b_2=\mu) = \overline{\|x-\mu-U_kU_k^\top(x-\mu)\|^2}", Cheng,
+                () => Evaluation.Exact(Loss(true), pca.ReconstructionError(x, k))),
+            new("without bias the mean's dropped part stays in", @"L(b=0) = L(b) + \|P\mu\|^2 + 2\,\mu^\top P\,\overline{(x-\mu)},\ P = I-U_kU_k^\top", Cheng,
+                () => Evaluation.Exact(Loss(false), pca.ReconstructionError(x, k) + DroppedMean(pca, k) + 2 * MeanAlongDroppedMean(pca, x, k))),
         ]);
+    }
+
+    // \mu^\top P\,\overline{(x-\mu)}, which is 0 for the data fitted to
+    private static double MeanAlongDroppedMean(Pca pca, Tensor x, int k)
+    {
+        using var scope = NewDisposeScope();
+        var dropped = pca.Mean - pca.Directions(k).matmul(pca.Directions(k).t().matmul(pca.Mean)); // Pμ: [D]
+        return (dropped * (x.mean([0], type: ScalarType.Float64) - pca.Mean)).sum().item<double>();
     }
 }

@@ -63,8 +63,9 @@ public static partial class LinearIdentities
     public static Derivation TraceChain(Tensor x, int k)
     {
         Require.Matrix(x, nameof(x));
-        var lines = new Lazy<double[]>(() => TraceLines(x, k));
-        Identity Line(int at, string name, string latex) => new(name, latex, Cheng, () => Evaluation.Exact(lines.Value[at], lines.Value[at + 1]));
+        var lines = new Lazy<(double[] Values, double Total)>(() => TraceLines(x, k));
+        Identity Line(int at, string name, string latex) => new(name, latex, Cheng, 
+            () => Evaluation.Exact(lines.Value.Values[at], lines.Value.Values[at + 1], scale: lines.Value.Total));
         return new("The error as a trace",
         [
             Line(0, "a Frobenius norm is a trace", @"\sum_{ni}(A-\hat A)_{ni}^2 = \operatorname{tr}\,(A-\hat A)^\top(A-\hat A)"),
@@ -78,7 +79,8 @@ public static partial class LinearIdentities
         ]);
     }
 
-    private static double[] TraceLines(Tensor x, int k)
+    // the two sides of each line, one after the other, and ‖A‖², which rounding is relative to
+    private static (double[] Values, double Total) TraceLines(Tensor x, int k)
     {
         using var scope = NewDisposeScope();
         using var pca = Pca.Fit(x);
@@ -90,7 +92,7 @@ public static partial class LinearIdentities
         var rest = diag(svd.S - svd.S * kept); // D − D̂: [R, R]
         var error = a - svd.Reconstruct(k); // [K, D]
         var (u, v) = (svd.U, svd.V);
-        return
+        double[] values =
         [
             error.square().sum().item<double>(),
             error.t().matmul(error).trace().item<double>(),
@@ -101,5 +103,6 @@ public static partial class LinearIdentities
             svd.S.narrow(0, k, rank - k).square().sum().item<double>(),
             pca.DiscardedVariance(Math.Min(k, pca.Rank)) * x.shape[0],
         ];
+        return (values, a.square().sum().item<double>());
     }
 }

@@ -54,7 +54,7 @@ public sealed class LinearAutoencoder : Module<Tensor, Tensor>
     private readonly List<Parameter> _decoderWeights = [];
     private readonly List<Parameter> _decoderBiases = [];
 
-    /// <summary>Makes the layers; weights are Gaussian with variance 1/inputs of the layer, biases zero.</summary>
+    /// <summary>Makes the layers; weights are Gaussian with variance 1/max(in, out) of the layer, so that its singular values are about 1; biases are zero.</summary>
     /// <param name="options">The shape.</param>
     /// <param name="generator">Source of the initial weights.</param>
     public LinearAutoencoder(LinearAutoencoderOptions options, Generator generator)
@@ -198,7 +198,7 @@ public sealed class LinearAutoencoder : Module<Tensor, Tensor>
     private Tensor Gaussian(int outputs, int inputs, Generator generator)
     {
         using var scope = NewDisposeScope();
-        return randn([outputs, inputs], Options.Precision, generator: generator).div_(Math.Sqrt(inputs)).MoveToOuterDisposeScope();
+        return randn([outputs, inputs], Options.Precision, generator: generator).div_(Math.Sqrt(Math.Max(inputs, outputs))).MoveToOuterDisposeScope();
     }
 
     private void Register(List<Parameter> list, string name, Tensor value)

@@ -6,6 +6,33 @@ public static class EpochSequence
     /// <summary>Runs the sequence to its end and keeps every epoch.</summary>
     public static History ToHistory(this IEnumerable<Epoch> epochs) => new([.. epochs]);
 
+    /// <summary>
+    /// Saves the run after each epoch. When the file exists, the run goes on from it: the epochs kept come first, then the next ones
+    /// are trained, with the same bits as if it had never stopped.
+    /// </summary>
+    /// <param name="run">The run; measurements are added before, as they are kept too.</param>
+    /// <param name="path">The file, replaced atomically. Its folder is made when missing.</param>
+    /// <exception cref="InvalidDataException">When enumerated: the file is corrupt or of another model.</exception>
+    public static IEnumerable<Epoch> Checkpointed(this TrainingRun run, string path)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return Resumed();
+
+        IEnumerable<Epoch> Resumed()
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            List<Epoch> kept = File.Exists(path) ? [.. Checkpoint.Load(path, run.State)] : [];
+            foreach (var epoch in kept.Take(run.Of).ToList()) yield return epoch with { Of = run.Of };
+            foreach (var epoch in run.From(kept.Count + 1))
+            {
+                kept.Add(epoch);
+                Checkpoint.Save(path, run.State, kept);
+                yield return epoch;
+            }
+        }
+    }
+
     /// <summary>Stops once the loss has not fallen below its best for <paramref name="patience"/> epochs.</summary>
     public static IEnumerable<Epoch> UntilNoBetter(this IEnumerable<Epoch> epochs, int patience, string? name = null)
     {
