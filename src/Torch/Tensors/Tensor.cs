@@ -23,7 +23,11 @@ public static partial class torch
         }
 
         /// <summary>Gives back the native reference if nobody disposed the tensor.</summary>
-        ~Tensor() => Release();
+        ~Tensor()
+        {
+            if (_handle != 0)
+                Release(Pressure.RemoveFinalized);
+        }
 
         /// <summary>Wraps a reference that the caller owns; a null handle (an undefined tensor) gives null.</summary>
         internal static Tensor Adopt(nint handle, long bytes) => handle == 0 ? null! : new(handle, bytes);
@@ -56,16 +60,16 @@ public static partial class torch
         protected virtual void Dispose(bool disposing)
         {
             OwningDisposeScope?.MarkAsDisposed(this);
-            Release();
+            Release(Pressure.Remove);
         }
 
-        private void Release()
+        private void Release(Action<long> account)
         {
             var handle = Interlocked.Exchange(ref _handle, 0);
             if (handle == 0)
                 return;
             Native.shim_release(handle);
-            Pressure.Remove(_bytes);
+            account(_bytes);
         }
 
         private static ObjectDisposedException Disposed() => new(
