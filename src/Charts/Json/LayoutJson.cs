@@ -33,7 +33,7 @@ internal static class LayoutJson
         if (layout.Title is { } title)
             json["title"] = Look.Title(title);
         if (legend)
-            json["legend"] = Look.Legend(layout);
+            json["legend"] = Look.Legend(figure);
         if (layout.BarMode is { } mode)
             json["barmode"] = mode;
         if (layout.BarGap is { } gap)

@@ -44,8 +44,9 @@ internal static class Look
         ["font"] = new JsonObject { ["size"] = 16, ["weight"] = 600 },
     };
 
-    public static JsonObject Legend(Layout layout)
+    public static JsonObject Legend(Figure figure)
     {
+        var layout = figure.Layout;
         var (x, y, xAnchor, yAnchor) = layout.LegendPosition switch
         {
             LegendPosition.Right => (1.02, 1.0, "left", "top"),
@@ -60,7 +61,8 @@ internal static class Look
             ["orientation"] = layout.LegendPosition == LegendPosition.Above ? "h" : "v",
             ["x"] = x, ["y"] = y, ["xanchor"] = xAnchor, ["yanchor"] = yAnchor,
             ["bgcolor"] = "rgba(0,0,0,0)",
-            ["itemsizing"] = "constant",
+            // Small points would be smaller still in the legend; lines have their own width there.
+            ["itemsizing"] = figure.Traces.Any(trace => trace.Kind.StartsWith("line", StringComparison.Ordinal)) ? "trace" : "constant",
         };
     }
 

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const drawn = new Map();
+  const printing = matchMedia("print");
 
   function backgroundOf(element) {
     for (let node = element; node; node = node.parentElement) {
@@ -13,6 +14,7 @@
   }
 
   function isDark(element) {
+    if (printing.matches) return false;
     const [red, green, blue] = backgroundOf(element);
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 110;
   }
@@ -75,5 +77,6 @@
   const queue = window.figureQueue || [];
   window.figureQueue = { push: (...entries) => entries.forEach(([id, figure]) => draw(id, figure)) };
   queue.forEach(([id, figure]) => draw(id, figure));
+  printing.addEventListener("change", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(redraw));
 })();

@@ -54,7 +54,7 @@
   // A box that scrolls can be reached by keyboard.
   function reachable() {
     document.querySelectorAll(".table-box, .plot-box, .katex-display").forEach((box) => {
-      if (box.scrollWidth > box.clientWidth + 1) {
+      if (box.scrollWidth > box.clientWidth + 8) {
         box.tabIndex = 0;
         box.classList.add("scrolls");
         box.onscroll = () => box.classList.toggle("at-end", box.scrollLeft + box.clientWidth > box.scrollWidth - 4);
