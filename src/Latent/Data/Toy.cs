@@ -66,7 +66,7 @@ public static class Toy
         ArgumentOutOfRangeException.ThrowIfZero(centres.Count, nameof(centres));
         Check(n, 1, deviation, generator);
         using var scope = NewDisposeScope();
-        var labels = randint(0, centres.Count, [n], ScalarType.Int64, generator: generator); // [n]
+        var labels = randint(0, centres.Count, new long[] { n }, ScalarType.Int64, generator: generator); // [n]
         var means = tensor(centres.SelectMany(c => new[] { c.X, c.Y }).ToArray(), [centres.Count, 2], ScalarType.Float64);
         var clean = means.index_select(0, labels); // [n, 2]
         return (Noisy(clean, deviation, generator).MoveToOuterDisposeScope(), labels.MoveToOuterDisposeScope());

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Latent.Data;
 using Latent.Linear;
 using Latent.Training;
@@ -7,6 +8,7 @@ namespace Latent.Tests.Training;
 
 public sealed class CheckpointTests(MnistFixture mnist) : IDisposable
 {
+    private const string VictimsFile = "LATENT_TESTS_CHECKPOINT";
     private readonly string _folder = Directory.CreateTempSubdirectory("latent-checkpoint-").FullName;
 
     private string FilePath => Path.Combine(_folder, "run", "model.ckpt");
@@ -41,6 +43,34 @@ public sealed class CheckpointTests(MnistFixture mnist) : IDisposable
         Assert.Equal(whole.Losses, resumed.Losses);
         Assert.True(uninterrupted.DecoderMatrix().equal(model.DecoderMatrix()));
     }
+
+    [Fact]
+    public void A_process_killed_at_any_moment_is_resumed_with_the_same_bits()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-explicit", "only", "-method", $"{typeof(CheckpointTests).FullName}.{nameof(Victim)}"])
+        {
+            RedirectStandardOutput = true,
+            Environment = { [VictimsFile] = FilePath },
+        };
+        using (var victim = Process.Start(start)!)
+        {
+            Assert.True(SpinWait.SpinUntil(() => File.Exists(FilePath), TimeSpan.FromSeconds(60)));
+            Thread.Sleep(20);
+            Assert.False(victim.HasExited);
+            victim.Kill();
+            victim.WaitForExit();
+        }
+
+        var whole = Run(out var uninterrupted, epochs: 120).ToHistory();
+        var resumed = Run(out var model, epochs: 120).Checkpointed(FilePath).ToHistory();
+        Assert.Equal(whole.Losses, resumed.Losses);
+        Assert.True(uninterrupted.DecoderMatrix().equal(model.DecoderMatrix()));
+    }
+
+    /// <summary>What the killed process does; run only by the test above.</summary>
+    [Fact(Explicit = true)]
+    public void Victim() =>
+        Assert.NotEmpty(Run(out _, epochs: 120).Checkpointed(Environment.GetEnvironmentVariable(VictimsFile)!).ToHistory().Epochs);
 
     [Fact]
     public void A_finished_run_trains_no_more_but_gives_its_epochs_and_model()
