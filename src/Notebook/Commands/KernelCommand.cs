@@ -16,7 +16,9 @@ internal static class KernelCommand
         return command;
     }
 
-    private static int Run(string file)
+    /// <summary>Runs the kernel until a client shuts it down.</summary>
+    /// <param name="file">The connection file.</param>
+    public static int Run(string file)
     {
         using var log = NativeStream.Keep(2); // the console itself is the notebook's from here on
         try

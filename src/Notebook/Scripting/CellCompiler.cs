@@ -26,7 +26,7 @@ internal sealed class CellCompiler(CellLoadContext context)
     private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly ReferenceResolver _resolver = new(context);
-    private ImmutableArray<MetadataReference> _references = [.. FrameworkReferences.ByName.Values];
+    private ImmutableArray<MetadataReference> _references = FrameworkReferences.Defining;
     private int _count;
 
     /// <summary>Compiles and loads a cell.</summary>
@@ -38,7 +38,7 @@ internal sealed class CellCompiler(CellLoadContext context)
     {
         var assemblyName = $"Cell-{++_count}";
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            assemblyName, Parse(code, name), _references, Options($"Submission#{_count}"), previous);
+            assemblyName, Parse(code, name), _references, Options($"Submission#{_count}").WithMetadataReferenceResolver(_resolver), previous);
         if (!compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot().Members.Count > 0))
         {
             ThrowOnError(compilation.GetDiagnostics());
@@ -63,13 +63,22 @@ internal sealed class CellCompiler(CellLoadContext context)
         return tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete";
     }
 
-    private CSharpCompilationOptions Options(string className) => new(
+    /// <summary>Compiles a cell against the least that it needs, and drops the outcome. Never fails.</summary>
+    /// <param name="code">C# source.</param>
+    public static void CompileAhead(object? code)
+    {
+        string[] names = ["System.Runtime", "System.Collections", "System.Linq"];
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            "Ahead", ParseText((string)code!, "ahead"), FrameworkReferences.Few(names), Options("Ahead").WithUsings("System", "System.Linq"));
+        compilation.Emit(Stream.Null, Stream.Null, options: Portable);
+    }
+
+    private static CSharpCompilationOptions Options(string className) => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: className,
         usings: Imports,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
-        metadataReferenceResolver: _resolver,
         sourceReferenceResolver: new CellSourceResolver(),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 

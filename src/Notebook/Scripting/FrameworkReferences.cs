@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Notebook.Scripting;
@@ -5,7 +6,10 @@ namespace Notebook.Scripting;
 /// <summary>References to .NET itself and to what cells can call of the kernel. Loaded once and shared by all cells.</summary>
 internal static class FrameworkReferences
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, PortableExecutableReference>> Loaded = new(Load);
+    private static readonly Lazy<Dictionary<string, PortableExecutableReference>> Loaded = new(Load);
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> WithTypes =
+        new(() => [.. Loaded.Value.Values.Where(reference => !IsFacade(reference))]);
 
     /// <summary>Folder of the running .NET.</summary>
     public static string RuntimeFolder { get; } = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
@@ -13,18 +17,39 @@ internal static class FrameworkReferences
     /// <summary>All references by simple assembly name.</summary>
     public static IReadOnlyDictionary<string, PortableExecutableReference> ByName => Loaded.Value;
 
+    /// <summary>
+    /// The references that define types. Those that only forward to others, more than a third, are looked up when a library
+    /// mentions them: names are found sooner without.
+    /// </summary>
+    public static ImmutableArray<MetadataReference> Defining => WithTypes.Value;
+
     /// <summary>Whether .NET itself has an assembly of this name.</summary>
     public static bool IsFramework(string assemblyName) => File.Exists(Path.Combine(RuntimeFolder, assemblyName + ".dll"));
 
+    /// <summary>Some references, loaded apart from all others.</summary>
+    public static IEnumerable<MetadataReference> Few(IEnumerable<string> names)
+    {
+        var folder = ReferencePack() ?? RuntimeFolder;
+        return names.Append("System.Private.CoreLib").Select(name => Path.Combine(folder, name + ".dll")).Where(File.Exists)
+            .Select(file => MetadataReference.CreateFromFile(file));
+    }
+
     private static Dictionary<string, PortableExecutableReference> Load()
     {
-        var files = Directory.GetFiles(ReferencePack() ?? RuntimeFolder, "*.dll").Where(IsManaged);
-        var references = files.AsParallel().Select(file => MetadataReference.CreateFromFile(file))
-            .ToDictionary(reference => Path.GetFileNameWithoutExtension(reference.FilePath!), StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, PortableExecutableReference> references = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in Directory.GetFiles(ReferencePack() ?? RuntimeFolder, "*.dll"))
+        {
+            if (IsManaged(file))
+                references[Path.GetFileNameWithoutExtension(file)] = MetadataReference.CreateFromFile(file);
+        }
         var own = typeof(FrameworkReferences).Assembly;
         references[own.GetName().Name!] = MetadataReference.CreateFromFile(own.Location);
         return references;
     }
+
+    private static bool IsFacade(PortableExecutableReference reference) =>
+        reference.GetMetadata() is AssemblyMetadata assembly
+        && assembly.GetModules()[0].GetMetadataReader().TypeDefinitions.Count <= 1; // the pseudo-type <Module>
 
     /// <summary>The SDK's reference assemblies: a tenth of the size of the real ones, and with documentation beside them.</summary>
     private static string? ReferencePack()

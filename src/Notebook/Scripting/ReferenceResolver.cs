@@ -30,6 +30,8 @@ internal sealed class ReferenceResolver(CellLoadContext context) : MetadataRefer
     {
         if (_dependencies.TryGetValue(referenceIdentity.Name, out var known))
             return known;
+        if (FrameworkReferences.ByName.TryGetValue(referenceIdentity.Name, out var framework))
+            return framework;
         var path = context.FindDependency(new AssemblyName(referenceIdentity.GetDisplayName()));
         return path is null ? null : _dependencies.GetOrAdd(referenceIdentity.Name, _ => MetadataReference.CreateFromFile(path));
     }
