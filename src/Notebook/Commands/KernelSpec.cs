@@ -40,12 +40,18 @@ internal static class KernelSpec
         File.WriteAllText(Path.Combine(folder, "kernel.json"), spec.ToJsonString(Indented) + "\n");
     }
 
-    /// <summary>How to start this very program again: its own executable, or <c>dotnet</c> and its assembly.</summary>
+    /// <summary>
+    /// How to start this very program again: the command of the installed tool, which stays the same when the tool is updated; else
+    /// its own executable, or <c>dotnet</c> and its assembly.
+    /// </summary>
     public static IReadOnlyList<string> Launcher()
     {
-        var assembly = Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll");
         var process = Environment.ProcessPath!;
-        return Path.GetFileNameWithoutExtension(process) == "dotnet" ? [process, assembly] : [process];
+        if (Path.GetFileNameWithoutExtension(process) == "dotnet")
+            return [process, Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll")];
+        var store = process.IndexOf($"{Path.DirectorySeparatorChar}.store{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+        var command = store < 0 ? process : Path.Combine(process[..store], Path.GetFileName(process));
+        return [File.Exists(command) ? command : process];
     }
 
     private static readonly JsonSerializerOptions Indented = new()
