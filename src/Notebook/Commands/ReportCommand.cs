@@ -10,22 +10,40 @@ internal static class ReportCommand
 
     public static Command Create()
     {
-        var notebooks = new Argument<string[]>("notebooks") { Description = "The notebooks, in reading order.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string>("--output", "-o") { Description = "Folder for the pages.", DefaultValueFactory = _ => "reports", HelpName = "DIR" };
-        var templates = new Option<string>("--templates") { Description = "Folder with the report template and its node_modules.", DefaultValueFactory = _ => "notebooks/templates", HelpName = "DIR" };
+        var notebooks = new Argument<string[]>("notebooks")
+        {
+            Description = "The notebooks, in reading order.", Arity = ArgumentArity.OneOrMore,
+        };
+        var output = Folder("--output", "Folder for the pages.", "reports");
+        output.Aliases.Add("-o");
+        var templates = Folder("--templates", "Folder with the report template and its node_modules.", "notebooks/templates");
         var single = new Option<bool>("--single-file") { Description = "Put everything a page needs inside the page." };
-        var jobs = new Option<int>("--jobs") { Description = "Notebooks running at the same time.", DefaultValueFactory = _ => 2, HelpName = "N" };
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "Notebooks running at the same time.", DefaultValueFactory = _ => 2, HelpName = "N",
+        };
         jobs.Validators.Add(result =>
         {
             if (!result.Implicit && result.GetValueOrDefault<int>() < 1)
                 result.AddError("--jobs must be at least 1.");
         });
-        var scale = new Option<string>("--scale") { Description = "How much the notebooks compute, given to them as NOTEBOOK_SCALE.", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("NOTEBOOK_SCALE") ?? "lecture" };
+        var scale = new Option<string>("--scale")
+        {
+            Description = "How much the notebooks compute, given to them as NOTEBOOK_SCALE.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("NOTEBOOK_SCALE") ?? "lecture",
+        };
         scale.AcceptOnlyFromAmong(_scales);
-        var executed = new Option<string>("--executed") { Description = "Folder for the executed notebooks.", DefaultValueFactory = _ => ReportOptions.DefaultExecuted, HelpName = "DIR" };
-        var kernel = new Option<string?>("--kernel") { Description = "Run with this kernel instead of the one each notebook names.", HelpName = "NAME" };
-        var noExecute = new Option<bool>("--no-execute") { Description = "The notebooks hold their outputs already: only make the pages." };
-        var command = new Command("report", "Run notebooks and export them as HTML pages with an index. Exits with 1 if a notebook stopped at an error.")
+        var executed = Folder("--executed", "Folder for the executed notebooks.", ReportOptions.DefaultExecuted);
+        var kernel = new Option<string?>("--kernel")
+        {
+            Description = "Run with this kernel instead of the one each notebook names.", HelpName = "NAME",
+        };
+        var noExecute = new Option<bool>("--no-execute")
+        {
+            Description = "The notebooks hold their outputs already: only make the pages.",
+        };
+        var command = new Command(
+            "report", "Run notebooks and export them as HTML pages with an index. Exits with 1 if a notebook stopped at an error.")
         {
             notebooks, output, templates, single, jobs, scale, executed, kernel, noExecute,
         };
@@ -36,6 +54,9 @@ internal static class ReportCommand
         }, cancel));
         return command;
     }
+
+    private static Option<string> Folder(string name, string description, string folder) =>
+        new(name) { Description = description, DefaultValueFactory = _ => folder, HelpName = "DIR" };
 
     private static async Task<int> Report(ReportOptions options, CancellationToken cancel)
     {

@@ -30,9 +30,9 @@ internal sealed partial class Assets
         if (!File.Exists(Path.Combine(_templates, "report", "index.html.j2")))
             throw new CannotStartException($"{templates} has no report template (report/index.html.j2); give its folder with --templates.");
         var katex = Path.Combine(_templates, "node_modules", "katex", "dist", "katex.min.css");
-        var missing = _files.Select(file => Path.Combine(_templates, file.Source)).Append(katex).Where(file => !File.Exists(file)).ToArray();
-        if (missing.Length > 0)
-            throw new CannotStartException($"{missing[0]} is missing. Run:  npm ci --prefix {templates}");
+        var needed = _files.Select(file => Path.Combine(_templates, file.Source)).Append(katex);
+        if (needed.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+            throw new CannotStartException($"{missing} is missing. Run:  npm ci --prefix {templates}");
     }
 
     /// <summary>Writes what pages share into <c>assets/</c> under <paramref name="output"/>.</summary>
@@ -50,8 +50,8 @@ internal sealed partial class Assets
     /// <summary>The page with its styles, scripts and fonts inside.</summary>
     public string Inline(string page)
     {
-        var styled = StyleLink().Replace(page, match =>
-            $"<style>\n{Url().Replace(Text(match.Groups[1].Value), font => $"url(data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(Font(font.Groups[1].Value)))})")}\n</style>");
+        string Data(Match font) => $"url(data:font/woff2;base64,{Convert.ToBase64String(File.ReadAllBytes(Font(font.Groups[1].Value)))})";
+        var styled = StyleLink().Replace(page, match => $"<style>\n{Url().Replace(Text(match.Groups[1].Value), Data)}\n</style>");
         return ScriptLink().Replace(styled, match =>
             $"<script>\n{Text(match.Groups[1].Value).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n</script>");
     }

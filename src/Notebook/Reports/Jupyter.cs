@@ -14,7 +14,8 @@ internal sealed record Jupyter(string NbConvert)
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Prepend("/usr/bin");
         var found = folders.Select(folder => Path.Combine(folder, "jupyter-nbconvert")).FirstOrDefault(File.Exists);
         return found is null
-            ? throw new CannotStartException("jupyter-nbconvert is missing. Install Debian's packages:  apt-get install jupyter-nbconvert python3-ipykernel")
+            ? throw new CannotStartException(
+                "jupyter-nbconvert is missing. Install Debian's packages:  apt-get install jupyter-nbconvert python3-ipykernel")
             : new(found);
     }
 

@@ -31,8 +31,7 @@ internal sealed partial class NotebookFile
         : Paragraphs().Select(text => Heading().Match(text)).FirstOrDefault(match => match.Success)?.Groups[1].Value.Trim() ?? Slug;
 
     public string Summary => Text(Metadata["summary"]) is { Length: > 0 } summary ? summary
-        : Paragraphs().FirstOrDefault(text => !text.StartsWith('#') && !text.StartsWith('|') && !text.StartsWith("```", StringComparison.Ordinal))
-            is { } first ? Shortened(Plain(first)) : "";
+        : Paragraphs().FirstOrDefault(text => text[0] is not ('#' or '|' or '`')) is { } first ? Shortened(Plain(first)) : "";
 
     /// <exception cref="CannotStartException">The file is missing or not a notebook.</exception>
     public static NotebookFile Read(string path)
@@ -80,7 +79,8 @@ internal sealed partial class NotebookFile
         .Select(text => text.Trim())
         .Where(text => text.Length > 0);
 
-    private static string Plain(string markdown) => Whitespace().Replace(Link().Replace(markdown, "$1").Replace("**", "").Replace("__", "").Replace("`", ""), " ").Trim();
+    private static string Plain(string markdown) => Whitespace()
+        .Replace(Link().Replace(markdown, "$1").Replace("**", "").Replace("__", "").Replace("`", ""), " ").Trim();
 
     private static string Shortened(string text)
     {

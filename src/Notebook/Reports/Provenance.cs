@@ -28,7 +28,7 @@ internal static class Provenance
             ("libtorch", Environment.GetEnvironmentVariable("LIBTORCH") is { Length: > 0 } folder ? folder : null),
             ("Debian", Output("dpkg-query", ["-W", "-f=${Package} ${Version}\n", .. _debian])?.Replace("\n", ", ")),
             ("NuGet", root is null ? null : NuGet(Path.Combine(root, "Directory.Packages.props"))),
-            ("npm", Npm([Path.Combine(templates, "package-lock.json"), .. root is null ? [] : new[] { Path.Combine(root, "data", "package-lock.json") }])),
+            ("npm", Npm([templates, .. root is null ? Array.Empty<string>() : [Path.Combine(root, "data")]])),
         };
         return [.. entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Value)).Select(entry => (entry.Name, entry.Value!))];
     }
@@ -46,13 +46,15 @@ internal static class Provenance
 
     private static string Machine()
     {
-        var model = ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[^1].Trim();
+        var model = ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[^1].Trim();
         var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (double)(1L << 30);
         return $"{model ?? RuntimeInformation.ProcessArchitecture.ToString()}, {Environment.ProcessorCount} cores, {memory:0} GiB";
     }
 
     private static string SystemName() => ReadLines("/etc/os-release")
-        .FirstOrDefault(line => line.StartsWith("PRETTY_NAME=", StringComparison.Ordinal))?.Split('=')[1].Trim('"') ?? RuntimeInformation.OSDescription;
+        .FirstOrDefault(line => line.StartsWith("PRETTY_NAME=", StringComparison.Ordinal))?.Split('=')[1].Trim('"')
+        ?? RuntimeInformation.OSDescription;
 
     private static string[] ReadLines(string path) => File.Exists(path) ? File.ReadAllLines(path) : [];
 
@@ -61,7 +63,8 @@ internal static class Provenance
         .Select(package => $"{package.Attribute("Include")!.Value} {package.Attribute("Version")?.Value}"));
 
     // The packages asked for by name; fonts and what packages bring along are not worth a line.
-    private static string Npm(IEnumerable<string> locks) => string.Join(", ", locks.Where(File.Exists)
+    private static string Npm(IEnumerable<string> folders) => string.Join(", ", folders
+        .Select(folder => Path.Combine(folder, "package-lock.json")).Where(File.Exists)
         .Select(path => JsonNode.Parse(File.ReadAllText(path))?["packages"]).OfType<JsonObject>()
         .SelectMany(packages => (packages[""]?["dependencies"] as JsonObject ?? [])
             .Where(package => !package.Key.StartsWith("@fontsource", StringComparison.Ordinal))

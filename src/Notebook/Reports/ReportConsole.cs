@@ -36,7 +36,10 @@ internal sealed class ReportConsole(TextWriter output, bool colour)
     }
 
     public void Finished(string name, double seconds, string? failure) => Say(
-        name, failure is null ? $"{Paint("✓", 32)} done in {Duration.Of(seconds)}" : $"{Paint("✗", 31)} stopped after {Duration.Of(seconds)}: {failure}");
+        name,
+        failure is null
+            ? $"{Paint("✓", 32)} done in {Duration.Of(seconds)}"
+            : $"{Paint("✗", 31)} stopped after {Duration.Of(seconds)}: {failure}");
 
     /// <summary>One row a notebook, then the place of the index alone on the last line.</summary>
     public void Table(IReadOnlyList<(string Name, double Seconds, string? Failure, string Page)> rows, string index)

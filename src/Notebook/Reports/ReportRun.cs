@@ -27,7 +27,8 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
         var sequence = Sequence(notebooks, output);
         var provenance = Provenance.Of(options.Templates);
         var rows = new (string Name, double Seconds, string? Failure, string Page)[notebooks.Length];
-        await Parallel.ForAsync(0, notebooks.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancel }, async (index, stop) =>
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancel };
+        await Parallel.ForAsync(0, notebooks.Length, atOnce, async (index, stop) =>
         {
             var source = notebooks[index];
             console.Started(source.Slug);
