@@ -59,7 +59,8 @@ public static class ProgressExtensions
     public static IEnumerable<Epoch> WithProgress(this IEnumerable<Epoch> epochs)
     {
         ArgumentNullException.ThrowIfNull(epochs);
-        return Run(epochs, epoch => epoch.Of, new Progress(0, 0, TimeSpan.Zero, "epochs"), epoch => $"loss {epoch.Loss:G6}");
+        var planned = (epochs as TrainingRun)?.Of ?? 0;
+        return Run(epochs, epoch => epoch.Of, new Progress(0, planned, TimeSpan.Zero, "epochs"), epoch => $"loss {epoch.Loss:G6}");
     }
 
     private static IEnumerable<T> Run<T>(IEnumerable<T> steps, Func<T, int> total, Progress progress, Func<T, string>? note)

@@ -39,7 +39,7 @@ public static class IdentityTable
         return remark.Length == 0 ? name : new($"{name.Html}<br><small>{Html.Escape(remark)}</small>", $"{name.Text} ({remark})");
     }
 
-    private static Cell Side(double value) => Cell.Of(value, Math.Abs(value) is >= 1e-4 and < 1e7 ? "G10" : "0.#####e+0");
+    private static Cell Side(double value) => value == 0 ? Cell.Of(value) : Cell.Of(value, Math.Abs(value) is >= 1e-4 and < 1e7 ? "G10" : "0.#####e+0");
 
     private static Cell Difference(Evaluation evaluation)
     {
