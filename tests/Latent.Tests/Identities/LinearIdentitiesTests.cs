@@ -49,6 +49,13 @@ public sealed class LinearIdentitiesTests(MnistFixture mnist)
     }
 
     [Fact]
+    public void Weight_decay_identities_hold_until_a_direction_vanishes()
+    {
+        Holds(LinearIdentities.WeightDecayMinimum(mnist.Pca, mnist.Moments, K, penalty: 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>("penalty", () => LinearIdentities.WeightDecayMinimum(mnist.Pca, mnist.Moments, K, penalty: 2));
+    }
+
+    [Fact]
     public void Likelihood_identities_hold()
     {
         Holds(LinearIdentities.ProbabilisticPcaLikelihood(mnist.Pca, mnist.Train.Images, K));

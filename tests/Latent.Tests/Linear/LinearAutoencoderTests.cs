@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Latent.Linear;
 using Latent.Training;
 using static TorchSharp.torch;
@@ -97,7 +96,6 @@ public sealed class LinearAutoencoderTests(MnistFixture mnist)
     [Fact]
     public void Trained_on_mnist_it_reaches_the_error_and_the_subspace_of_pca()
     {
-        var clock = Stopwatch.StartNew();
         using var generator = new Generator(1);
         using var model = LinearAutoencoderTraining.Start(mnist.Moments, 10, generator);
         var history = LinearAutoencoderTraining.FullBatch(model, mnist.Moments, generator).ToHistory();
@@ -107,7 +105,6 @@ public sealed class LinearAutoencoderTests(MnistFixture mnist)
         Assert.Equal(history.Last.Loss, error, 0.01);
         using var decoder = model.DecoderMatrix();
         Assert.True(PrincipalAngles.Largest(decoder, mnist.Pca.Directions(10)) < 2);
-        Assert.True(clock.Elapsed.TotalSeconds < 40, $"Took {clock.Elapsed.TotalSeconds:F1} s.");
     }
 
     [Fact]
