@@ -24,7 +24,7 @@ internal static class Inspection
 
           // Maths: all set, none left in source, none in error.
           for (const error of document.querySelectorAll(".katex-error")) problems.push(`maths error: ${error.title}`);
-          for (const formula of document.querySelectorAll(".math"))
+          for (const formula of document.querySelectorAll(".formula"))
             wrong(!formula.querySelector(".katex"), `formula not set: ${formula.textContent}`);
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -5,14 +5,14 @@ namespace Reports.Tests;
 public class MathShieldTests
 {
     [Theory]
-    [InlineData("let $a_1 < b$ be", "let <span class=\"math inline\">a_1 &lt; b</span> be")]
-    [InlineData(@"by \(f(x)\) and \\(g\\)", "by <span class=\"math inline\">f(x)</span> and <span class=\"math inline\">g</span>")]
-    [InlineData("$$\nx = 1\n\n= y\n$$", "<span class=\"math display\">x = 1\n\n= y</span>")]
-    [InlineData(@"\[ a \\ b \]", "<span class=\"math display\">a \\\\ b</span>")]
-    [InlineData(@"\begin{align*} a &= b \end{align*}", "<span class=\"math display\">\\begin{align*} a &amp;= b \\end{align*}</span>")]
-    [InlineData(@"$$E = mc^2 \label{eq:e}$$", "<span class=\"math display\">E = mc^2</span>")]
-    [InlineData("> $$\n> a\n> $$", "> <span class=\"math display\">a</span>")]
-    [InlineData(@"$\$5$", "<span class=\"math inline\">\\$5</span>")]
+    [InlineData("let $a_1 < b$ be", "let <span class=\"formula inline\">a_1 &lt; b</span> be")]
+    [InlineData(@"by \(f(x)\) and \\(g\\)", "by <span class=\"formula inline\">f(x)</span> and <span class=\"formula inline\">g</span>")]
+    [InlineData("$$\nx = 1\n\n= y\n$$", "<span class=\"formula display\">x = 1\n\n= y</span>")]
+    [InlineData(@"\[ a \\ b \]", "<span class=\"formula display\">a \\\\ b</span>")]
+    [InlineData(@"\begin{align*} a &= b \end{align*}", "<span class=\"formula display\">\\begin{align*} a &amp;= b \\end{align*}</span>")]
+    [InlineData(@"$$E = mc^2 \label{eq:e}$$", "<span class=\"formula display\">E = mc^2</span>")]
+    [InlineData("> $$\n> a\n> $$", "> <span class=\"formula display\">a</span>")]
+    [InlineData(@"$\$5$", "<span class=\"formula inline\">\\$5</span>")]
     public void Formulas_are_kept_whole(string markdown, string expected) => Assert.Equal(expected, Through(markdown));
 
     [Theory]

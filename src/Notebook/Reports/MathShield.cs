@@ -42,7 +42,7 @@ internal sealed partial class MathShield
         var text = WebUtility.HtmlEncode(latex);
         var before = html.AsSpan(0, match.Index);
         var insideTag = before.LastIndexOf('<') > before.LastIndexOf('>');
-        return insideTag ? text : $"<span class=\"math {(display ? "display" : "inline")}\">{text}</span>";
+        return insideTag ? text : $"<span class=\"formula {(display ? "display" : "inline")}\">{text}</span>";
     });
 
     private int Step(StringBuilder result, string text, int position)

@@ -17,9 +17,9 @@
   ];
 
   if (window.katex) {
-    document.querySelectorAll(".math").forEach(setMath);
+    document.querySelectorAll(".formula").forEach(setMath);
     document.querySelectorAll("main[data-math=raw] .prose, .html-output, .latex-output, .markdown-output").forEach((element) =>
-      renderMathInElement(element, { delimiters, throwOnError: false, strict: "ignore", ignoredClasses: ["math", "katex", "plot"] }));
+      renderMathInElement(element, { delimiters, throwOnError: false, strict: "ignore", ignoredClasses: ["formula", "katex", "plot"] }));
   }
 
   const numeric = /^[\s+\u2212-]?[\d\u202f\u2009, ]*\.?\d+\s?(%|±.*|[eE×].*|s|ms|nats)?$/;
