@@ -52,7 +52,7 @@ internal static class Members
 
     /// <summary>Whether a value is a sequence that is shown element by element.</summary>
     public static bool IsSequence(object value) =>
-        value is IEnumerable and not string && (value is IList or IDictionary || !HasOwnText(value.GetType()));
+        value is IEnumerable and not string && !HasOwnText(value.GetType());
 
     private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 

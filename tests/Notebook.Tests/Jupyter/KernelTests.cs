@@ -1,0 +1,167 @@
+using System.Text.Json.Nodes;
+
+namespace Notebook.Tests.Jupyter;
+
+/// <summary>The kernel as Jupyter's own client sees it.</summary>
+public sealed class KernelTests(JupyterClient client) : IClassFixture<JupyterClient>
+{
+    [Fact]
+    public void Last_expression_is_the_result()
+    {
+        var ran = client.Execute("var six = 6;\nsix * 7");
+        Assert.Equal("42", ran.Result);
+        Assert.Equal("ok", ran.Status);
+        Assert.Empty(ran.Reply["payload"]!.AsArray());
+    }
+
+    [Fact]
+    public void Text_and_displays_come_in_the_order_of_the_cell()
+    {
+        var ran = client.Execute("""Console.Write("a"); Console.Write("b"); display("c"); Console.Error.Write("d"); Console.Write("e");""");
+        var seen = ran.Outputs.Select(output => (string?)output.Content["text"] ?? (string)output.Content["data"]!["text/plain"]!);
+        Assert.Equal(["ab", "c", "d", "e"], seen);
+    }
+
+    [Fact]
+    public void Display_can_be_updated()
+    {
+        var ran = client.Execute("""var shown = display(HTML("<b>1</b>")); shown.Update(HTML("<b>2</b>"));""");
+        var first = Assert.Single(ran.OfType("display_data"));
+        var second = Assert.Single(ran.OfType("update_display_data"));
+        Assert.Equal("<b>1</b>", (string?)first["data"]!["text/html"]);
+        Assert.Equal("<b>2</b>", (string?)second["data"]!["text/html"]);
+        Assert.Equal((string?)first["transient"]!["display_id"], (string?)second["transient"]!["display_id"]);
+    }
+
+    [Fact]
+    public void Libraries_can_display_without_knowing_the_kernel()
+    {
+        var ran = client.Execute("""
+            var show = (Func<IReadOnlyDictionary<string, string>, Action<IReadOnlyDictionary<string, string>>>)AppContext.GetData("Notebook.Display");
+            var update = show(new Dictionary<string, string> { ["application/json"] = "{\"a\": [1, 2]}", ["text/plain"] = "one" });
+            update(new Dictionary<string, string> { ["text/plain"] = "two" });
+            """);
+        Assert.Equal(2, (int)Assert.Single(ran.OfType("display_data"))["data"]!["application/json"]!["a"]![1]!);
+        Assert.Equal("two", (string?)Assert.Single(ran.OfType("update_display_data"))["data"]!["text/plain"]);
+    }
+
+    [Fact]
+    public void Exception_names_cell_and_line_and_shows_the_source()
+    {
+        var ran = client.Execute("int Invert(int n)\n{\n    return 1 / n;\n}\nInvert(0);");
+        var cell = $"cell {ran.Reply["execution_count"]}";
+        Assert.Equal("error", ran.Status);
+        Assert.Equal("DivideByZeroException", (string?)ran.Reply["ename"]);
+        Assert.Equal(
+            $"""
+            System.DivideByZeroException: Attempted to divide by zero.
+               at Invert(Int32 n) in {cell}, line 3
+               at {cell}, line 5
+
+            {cell}, line 3:
+                3 |     return 1 / n;
+            """, ran.Traceback);
+        Assert.Equal("2", client.Execute("1 + 1").Result);
+    }
+
+    [Fact]
+    public void Compile_error_has_line_column_and_caret()
+    {
+        var ran = client.Execute("var a = 1;\nvar b = a + missing;");
+        Assert.Equal("CompilationError", (string?)ran.Reply["ename"]);
+        Assert.Equal(
+            $"""
+            cell {ran.Reply["execution_count"]}(2,13): error CS0103: The name 'missing' does not exist in the current context
+                2 | var b = a + missing;
+                  |             ^^^^^^^
+            """, ran.Traceback);
+    }
+
+    [Fact]
+    public void Cells_can_await() => Assert.Equal("7", client.Execute("await Task.Delay(20);\nawait Task.Run(() => 7)").Result);
+
+    [Fact]
+    public void Background_output_goes_to_the_last_cell()
+    {
+        client.Execute("var late = Task.Run(async () => { await Task.Delay(300); Console.Write(\"late\"); });");
+        Assert.Equal("late", client.Execute("await late;").Stream("stdout"));
+    }
+
+    [Fact]
+    public void Native_code_and_child_processes_are_heard()
+    {
+        var ran = client.Execute("""using (var child = System.Diagnostics.Process.Start("sh", ["-c", "echo out; echo err >&2"])) child.WaitForExit();""");
+        Assert.Equal("out\n", ran.Stream("stdout"));
+        Assert.Equal("err\n", ran.Stream("stderr"));
+    }
+
+    [Fact]
+    public void User_is_asked_for_a_line() =>
+        Assert.Equal("hello Ada", client.Execute("$\"hello {Console.ReadLine()}\"", new { answers = new[] { "Ada" } }).Result);
+
+    [Fact]
+    public void Failure_aborts_what_waits_behind_it()
+    {
+        var statuses = client.Do("burst", new { codes = new[] { "throw new Exception();", "1", "2" } })["statuses"]!.AsArray();
+        Assert.Equal(["error", "aborted", "aborted"], statuses.Select(status => (string)status!));
+        Assert.Equal("3", client.Execute("1 + 2").Result);
+    }
+
+    [Theory]
+    [InlineData("while (true) { }")]
+    [InlineData("while (true) Console.WriteLine(\"flood\");")]
+    [InlineData("Thread.Sleep(Timeout.Infinite);")]
+    [InlineData("await Task.Delay(Timeout.Infinite);")]
+    public void Interrupt_stops_a_cell(string code)
+    {
+        var ran = new Ran(client.Do("interrupt", new { code, after = 0.7 }));
+        Assert.Equal("Interrupted", (string?)ran.Reply["ename"]);
+        Assert.InRange(ran.Seconds, 0.7, 10);
+        Assert.Equal("alive\n", client.Execute("Console.WriteLine(\"alive\");").Stream("stdout"));
+    }
+
+    [Fact]
+    public void Exception_on_another_thread_does_not_end_the_kernel()
+    {
+        var ran = client.Execute("var thread = new Thread(() => throw new Exception(\"elsewhere\")); thread.Start(); thread.Join(); await Task.Delay(100);");
+        Assert.Contains("elsewhere", ran.Stream("stderr"), StringComparison.Ordinal);
+        Assert.Equal("2", client.Execute("1 + 1").Result);
+    }
+
+    [Fact]
+    public void User_expressions_are_evaluated_without_a_trace()
+    {
+        var values = client.Execute("var ten = 10;", new { user_expressions = new { twice = "ten * 2", wrong = "nothing" } }).Reply["user_expressions"]!;
+        Assert.Equal("20", (string?)values["twice"]!["data"]!["text/plain"]);
+        Assert.Equal("error", (string?)values["wrong"]!["status"]);
+        Assert.Equal("10", client.Execute("ten").Result);
+    }
+
+    [Fact]
+    public void Silent_cells_show_no_result_and_are_not_counted()
+    {
+        var before = (int)client.Execute("0").Reply["execution_count"]!;
+        var silent = client.Execute("var quiet = 5;\nquiet", new { silent = true });
+        Assert.Empty(silent.Outputs);
+        var after = client.Execute("quiet");
+        Assert.Equal("5", after.Result);
+        Assert.Equal(before + 1, (int)after.Reply["execution_count"]!);
+    }
+
+    [Theory]
+    [InlineData("1 + 1", "complete")]
+    [InlineData("if (true) {", "incomplete")]
+    [InlineData("int = 3;", "invalid")]
+    public void Completeness_is_known(string code, string status) =>
+        Assert.Equal(status, (string?)client.Do("ask", new { type = "is_complete_request", content = new { code } })["status"]);
+
+    [Fact]
+    public void Kernel_names_its_language()
+    {
+        var language = client.Do("ask", new { type = "kernel_info_request", content = new JsonObject() })["language_info"]!;
+        Assert.Equal(("C#", "csharp", ".cs"), ((string?)language["name"], (string?)language["pygments_lexer"], (string?)language["file_extension"]));
+    }
+
+    [Fact]
+    public void Output_can_be_cleared() => Assert.True((bool?)Assert.Single(client.Execute("clear_output(wait: true);").OfType("clear_output"))["wait"]);
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using Notebook.Protocol;
+using Notebook.Transport;
+
+namespace Notebook.Tests.Transport;
+
+public sealed class OutputQueueTests
+{
+    [Fact]
+    public void Text_of_one_stream_is_joined_and_order_is_kept()
+    {
+        var queue = new OutputQueue(() => { });
+        queue.Write("stdout", "a", null);
+        queue.Write("stdout", "b", null);
+        queue.Write("stderr", "c", null);
+        queue.Post(Outgoing.Status("busy", null));
+        queue.Write("stdout", "d", null);
+        var texts = queue.TakeAll().Select(message => (string?)message.Content["text"] ?? message.Type);
+        Assert.Equal(["ab", "c", "status", "d"], texts);
+        Assert.Empty(queue.TakeAll());
+    }
+
+    [Fact]
+    public void Text_is_held_back_but_messages_are_due_at_once()
+    {
+        var queue = new OutputQueue(() => { });
+        Assert.Equal(-1, queue.DueIn());
+        queue.Write("stdout", "a", null);
+        Assert.InRange(queue.DueIn(), 1, OutputQueue.HoldBack);
+        queue.Post(Outgoing.Status("busy", null));
+        Assert.Equal(0, queue.DueIn());
+    }
+
+    [Fact]
+    public async Task Flood_has_to_wait_until_the_queue_is_emptied()
+    {
+        var queue = new OutputQueue(() => { });
+        var chunk = new string('x', 1 << 16);
+        var written = 0;
+        var flood = Task.Run(() =>
+        {
+            for (; written < 64; written++)
+                queue.Write("stdout", chunk, null);
+        }, TestContext.Current.CancellationToken);
+        await Task.Delay(200, TestContext.Current.CancellationToken);
+        Assert.InRange(written, 1, 17);
+        Assert.Equal(0, queue.DueIn());
+        var received = 0;
+        while (received < 64 << 16)
+            received += queue.TakeAll().Sum(message => ((string)message.Content["text"]!).Length);
+        await flood;
+    }
+
+    [Fact]
+    public void Renewed_outbox_still_sends_what_the_old_queue_holds()
+    {
+        var outbox = new Outbox(() => { });
+        outbox.Write("stdout", "old");
+        outbox.Renew();
+        outbox.Post(Outgoing.Publish("error", null, new JsonObject()));
+        Assert.Equal(["stream", "error"], outbox.TakeAll().Select(message => message.Type));
+    }
+}

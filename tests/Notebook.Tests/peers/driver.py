@@ -1,0 +1,103 @@
+"""Drives a kernel through the real Jupyter client: a JSON request a line in, a JSON answer a line out.
+
+Usage: driver.py KERNELSPEC
+"""
+import json
+import os
+import sys
+import threading
+import time
+
+from jupyter_client.manager import KernelManager
+from jupyter_client.session import Session
+
+
+def collect(client, message, timeout):
+    """All outputs and the reply of one request, in order of arrival."""
+    outputs = []
+    while True:
+        output = client.get_iopub_msg(timeout=timeout)
+        if output["parent_header"].get("msg_id") != message:
+            continue
+        if output["msg_type"] == "status" and output["content"]["execution_state"] == "idle":
+            break
+        outputs.append({"type": output["msg_type"], "content": output["content"]})
+    return outputs
+
+
+def reply(client, message, timeout):
+    while True:
+        answer = client.get_shell_msg(timeout=timeout)
+        if answer["parent_header"].get("msg_id") == message:
+            return answer["content"]
+
+
+class Driver:
+    def __init__(self, kernel):
+        self.manager = KernelManager(kernel_name=kernel)
+        self.manager.start_kernel()
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=60)
+
+    def execute(self, code, timeout=30, answers=(), **options):
+        client = self.client
+        message = client.execute(code, allow_stdin=bool(answers), **options)
+        for answer in answers:
+            client.get_stdin_msg(timeout=timeout)
+            client.input(answer)
+        outputs = collect(client, message, timeout)
+        return {"outputs": outputs, "reply": reply(client, message, timeout)}
+
+    def burst(self, codes, timeout=30):
+        """Sends all cells before the first has run, as "run all cells" does."""
+        messages = [self.client.execute(code) for code in codes]
+        return {"statuses": [reply(self.client, message, timeout)["status"] for message in messages]}
+
+    def ask(self, type, content, timeout=30):
+        message = self.client.session.msg(type, content)
+        self.client.shell_channel.send(message)
+        return reply(self.client, message["header"]["msg_id"], timeout)
+
+    def interrupt(self, code, after, timeout=30):
+        start = time.monotonic()
+        timer = threading.Timer(after, self.manager.interrupt_kernel)
+        timer.start()
+        result = self.execute(code, timeout)
+        timer.join()
+        result["seconds"] = time.monotonic() - start
+        return result
+
+    def forge(self, code):
+        """Sends a cell with a wrong signature, and one a second time that was genuine. Both must be without effect."""
+        socket = self.client.shell_channel.socket
+        forger = Session(key=b"not the key")
+        forger.send(socket, "execute_request", {"code": code, "silent": False})
+        genuine = self.client.session.msg("execute_request", {"code": code, "silent": False})
+        frames = self.client.session.serialize(genuine)
+        socket.send_multipart(frames)
+        socket.send_multipart(frames)
+        return {"status": reply(self.client, genuine["header"]["msg_id"], 30)["status"]}
+
+    def shutdown(self):
+        """Asks the kernel to end; says whether its process was gone soon after."""
+        pid = self.manager.provisioner.pid
+        self.client.shutdown()
+        for _ in range(100):
+            if self.manager.provisioner.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        self.client.stop_channels()
+        return {"gone": not os.path.exists(f"/proc/{pid}"), "code": self.manager.provisioner.process.poll()}
+
+
+driver = Driver(sys.argv[1])
+print(json.dumps({"ready": True}), flush=True)
+try:
+    for line in sys.stdin:
+        request = json.loads(line)
+        answer = getattr(driver, request.pop("do"))(**request)
+        print(json.dumps(answer, default=str), flush=True)
+finally:
+    if driver.manager.provisioner.process.poll() is None:
+        driver.manager.shutdown_kernel(now=True)
