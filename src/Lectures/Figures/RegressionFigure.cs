@@ -20,7 +20,7 @@ public static class RegressionFigure
         var (fresh, mean) = (fit.PredictionBand(places, level), fit.ConfidenceBand(places, level));
         return Chart.Combine(
             Chart.Point(x, y, "images", MarkerSize: 4).WithMarkerStyle(Color: Palette.Neutral, Opacity: 0.45),
-            Chart.Range(places, fresh.Mean, fresh.High, fresh.Low, $"{level:P0} of new images", Palette.Color(0), "rgba(59,118,200,0.14)"),
-            Chart.Range(places, mean.Mean, mean.High, mean.Low, $"the mean, {level:P0} confidence", Palette.Color(1), "rgba(220,120,30,0.4)"));
+            Chart.Range(places, fresh.Mean, fresh.High, fresh.Low, $"{level:P0} of new images"),
+            Chart.Range(places, mean.Mean, mean.High, mean.Low, $"the mean, {level:P0} confidence"));
     }
 }
