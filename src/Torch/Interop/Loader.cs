@@ -10,7 +10,7 @@ namespace TorchSharp.Interop;
 /// </summary>
 internal static partial class Loader
 {
-    private const int TrimThreshold = -1, MapThreshold = -3;
+    private const int TrimThreshold = -1, MapThreshold = -3, MostArenas = -8;
     private static readonly Lock Gate = new();
     private static nint _library;
 
@@ -32,7 +32,9 @@ internal static partial class Loader
         // Blocks of up to 32 MB (the most that glibc allows) are reused from the heap instead of being mapped, faulted in page by page
         // and unmapped for every intermediate tensor.
         _ = mallopt(MapThreshold, 32 << 20);
-        _ = mallopt(TrimThreshold, 1 << 30);
+        _ = mallopt(TrimThreshold, 512 << 20);
+        // One heap for all threads: what the finalizer thread gives back can be used again by any.
+        _ = mallopt(MostArenas, 1);
         var beside = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
         var file = Path.Combine(beside, "libtorchshim.so");
         if (!NativeLibrary.TryLoad(file, out var library) && !NativeLibrary.TryLoad("libtorchshim.so", assembly, null, out library))

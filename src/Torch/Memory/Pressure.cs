@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp.Interop;
 
 /// <summary>
@@ -9,11 +11,14 @@ internal static class Pressure
 {
     /// <summary>What a tensor costs beside its data: the native object, its storage, and often a node of the graph.</summary>
     internal const long Overhead = 512;
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(10);
-    private static readonly long Budget = Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 128, 64L << 20, 128L << 20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly long Budget = Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 128, 32L << 20, 64L << 20);
     private static long _live;
     private static long _limit = Budget;
     private static int _collecting;
+
+    /// <summary>For each generation, what was left when it was last looked through; never more than what is left now.</summary>
+    private static readonly long[] _survived = new long[GC.MaxGeneration + 1];
 
     /// <summary>Bytes that tensors are known to hold.</summary>
     internal static long Live => Volatile.Read(ref _live);
@@ -40,13 +45,21 @@ internal static class Pressure
             return;
         try
         {
-            var enough = Volatile.Read(ref _limit) - Budget / 2;
-            for (var generation = 0; generation <= GC.MaxGeneration && Live > enough; generation++)
+            // Each collection lets a few young tensors grow old. What has so gathered since an older generation was last looked through
+            // may not exceed the budget, else that one is looked through too.
+            for (var generation = 0; generation <= GC.MaxGeneration; generation++)
             {
+                if (generation > 0 && Live <= _survived[generation] + generation * Budget)
+                    break;
+                var last = Mark();
                 GC.Collect(generation, GCCollectionMode.Forced, blocking: true);
-                AwaitFinalizers(enough);
+                AwaitFinalizers(last);
+                for (var younger = 0; younger <= generation; younger++)
+                    _survived[younger] = Live;
             }
 
+            for (var generation = 0; generation < _survived.Length; generation++)
+                _survived[generation] = Math.Min(_survived[generation], Live);
             Volatile.Write(ref _limit, Math.Max(0, Live) + Budget);
         }
         finally
@@ -56,17 +69,35 @@ internal static class Pressure
     }
 
     /// <summary>
-    /// Waits while the finalizer thread gives memory back and until it is enough. Waiting for it to end could block for ever on a lock that the
-    /// caller holds.
+    /// Waits until the finalizer thread has come to an object that died after all tensors. It gives up after a while without progress: the caller
+    /// may hold a lock that some finalizer waits for.
     /// </summary>
-    private static void AwaitFinalizers(long enough)
+    private static void AwaitFinalizers(Last last)
     {
         long before;
         do
         {
             before = Live;
-            SpinWait.SpinUntil(() => Live <= enough, Patience);
+            SpinWait.SpinUntil(() => last.Reached, Patience);
         }
-        while (Live < before && Live > enough);
+        while (!last.Reached && Live < before);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Last Mark()
+    {
+        var last = new Last();
+        _ = new Sentinel(last);
+        return last;
+    }
+
+    private sealed class Last
+    {
+        internal volatile bool Reached;
+    }
+
+    private sealed class Sentinel(Last last)
+    {
+        ~Sentinel() => last.Reached = true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -10,6 +11,7 @@ public static partial class torch
         /// <summary>The sum of all elements; integers and truth values add up as Int64.</summary>
         public Tensor sum(ScalarType? type = null) => Sum.Call(this, type);
         /// <summary>The sum over one dimension.</summary>
+        [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
         /// <summary>The sum over dimensions.</summary>
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
@@ -55,6 +57,7 @@ public static partial class torch
         /// <summary>The product of all elements.</summary>
         public Tensor prod(ScalarType? type = null) => Prod.Call(this, type);
         /// <summary>The product over one dimension.</summary>
+        [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) =>
             ProdDim.Call(this, Dimension(dim, ndim), keepdim, type);
 
@@ -105,6 +108,7 @@ public static partial class torch
     /// <summary>The sum of all elements; integers and truth values add up as Int64.</summary>
     public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
     /// <summary>The sum over one dimension.</summary>
+    [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
     /// <summary>The sum over dimensions.</summary>
     public static Tensor sum(Tensor input, long[] dim, bool keepdim = false, ScalarType? type = null) =>
@@ -137,6 +141,7 @@ public static partial class torch
     /// <summary>The product of all elements.</summary>
     public static Tensor prod(Tensor input, ScalarType? dtype = null) => input.prod(dtype);
     /// <summary>The product over one dimension.</summary>
+    [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? dtype = null) => input.prod(dim, keepdim, dtype);
     /// <summary>log Σ e^x over one dimension, without overflow.</summary>
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
