@@ -13,7 +13,7 @@ public sealed record Cell(string Html, string Text, bool Number = false, string 
     public static Cell Of(string text) => new(Lectures.Html.Escape(text), text);
 
     /// <summary>A formula in LaTeX, without delimiters.</summary>
-    public static Cell Math(string latex) => new(Lectures.Html.Math(latex), latex, Class: "math");
+    public static Cell Math(string latex) => new(Lectures.Html.Math(latex), latex);
 
     /// <summary>A number: <paramref name="format"/> if given, else as many digits as its size deserves.</summary>
     public static Cell Of(double value, string? format = null)

@@ -14,8 +14,7 @@ public static class IdentityTable
         ArgumentNullException.ThrowIfNull(derivation);
         var rows = derivation.Check();
         return Table.Of(rows)
-            .Column("", Name)
-            .Column("equation", row => Cell.Math(row.Identity.Latex))
+            .Column("equation", Line)
             .Column("left", row => Side(row.Evaluation.Left))
             .Column("right", row => Side(row.Evaluation.Right))
             .Column("difference", row => Difference(row.Evaluation))
@@ -33,10 +32,12 @@ public static class IdentityTable
         return $"{holding}; {failing} of {printed.Count} printed {(printed.Count == 1 ? "form fails, as it should" : "forms fail, as they should")}";
     }
 
-    private static Cell Name(CheckedIdentity row)
+    private static Cell Line(CheckedIdentity row)
     {
-        var (name, remark) = (Cell.Of(row.Identity.Name), row.Identity.Remark);
-        return remark.Length == 0 ? name : new($"{name.Html}<br><small>{Html.Escape(remark)}</small>", $"{name.Text} ({remark})");
+        var (name, formula, remark) = (Cell.Of(row.Identity.Name), Cell.Math(row.Identity.Latex), row.Identity.Remark);
+        return new(
+            $"{name.Html}<br><span class=\"formula\">{formula.Html}</span>" + (remark.Length > 0 ? $"<br><small>{Html.Escape(remark)}</small>" : ""),
+            $"{name.Text}: {formula.Text}" + (remark.Length > 0 ? $" ({remark})" : ""));
     }
 
     private static Cell Side(double value) => value == 0 ? Cell.Of(value) : Cell.Of(value, Math.Abs(value) is >= 1e-4 and < 1e7 ? "G10" : "0.#####e+0");
