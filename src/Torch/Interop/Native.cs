@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace TorchSharp.Interop;
 
-/// <summary>The functions of <c>native/shim.cpp</c>. A handle is one counted reference to a native tensor.</summary>
+/// <summary>The functions of <c>native</c>. A handle is one counted reference to a native tensor.</summary>
 internal static unsafe partial class Native
 {
     internal const string Library = "torchshim";
@@ -66,11 +66,12 @@ internal static unsafe partial class Native
             throw Error(operation);
     }
 
-    internal static TorchException Error(string operation) =>
-        new(operation, Marshal.PtrToStringUTF8((nint)shim_error()) ?? "unknown error");
+    internal static TorchException Error(string operation) => new(operation, Message());
+
+    internal static string Message() => Marshal.PtrToStringUTF8((nint)shim_error()) ?? "unknown error";
 }
 
-/// <summary>What the shim says of a tensor; mirrors <c>Info</c> in shim.cpp.</summary>
+/// <summary>What the shim says of a tensor; mirrors <c>Info</c> in runtime.cpp.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct TensorInfo
 {

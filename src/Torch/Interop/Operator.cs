@@ -9,7 +9,7 @@ namespace TorchSharp.Interop;
 /// <param name="schema">Name with overload, for example <c>add.Tensor</c>; the namespace <c>aten::</c> is understood.</param>
 internal sealed unsafe class Operator(string schema)
 {
-    private const int ScratchOnStack = 256;
+    private const int ScratchOnStack = 256, Missing = -2;
     private nint _handle;
 
     internal string Name => "aten::" + schema;
@@ -88,6 +88,8 @@ internal sealed unsafe class Operator(string schema)
         return result;
     }
 
+    private ArgumentNullException MissingArgument() => new(Native.Message(), $"{Name} needs this tensor; it is null.");
+
     private static torch.Tensor Wrap(in NativeValue value) => torch.Tensor.Adopt((nint)value.Bits, value.Bytes);
 
     private int Invoke(ReadOnlySpan<Value> arguments, NativeValue* results, int capacity)
@@ -106,7 +108,7 @@ internal sealed unsafe class Operator(string schema)
             var count = Native.shim_call(Handle, native, arguments.Length, results, capacity);
             foreach (ref readonly var argument in arguments)
                 GC.KeepAlive(argument.Reference);
-            return count >= 0 ? count : throw Native.Error(Name);
+            return count >= 0 ? count : throw (count == Missing ? MissingArgument() : Native.Error(Name));
         }
         finally
         {

@@ -7,7 +7,7 @@ internal enum Tag
     None, Tensor, Int, Double, Bool, String, Ints, Doubles, Bools, Tensors, OptionalTensors, Generator, Device,
 }
 
-/// <summary>A value as the shim sees it; mirrors <c>Value</c> in shim.cpp.</summary>
+/// <summary>A value as the shim sees it; mirrors <c>Value</c> in operators.cpp.</summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct NativeValue
 {

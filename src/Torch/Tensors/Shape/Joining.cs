@@ -68,7 +68,10 @@ public static partial class torch
     {
         ArgumentNullException.ThrowIfNull(tensors);
         var list = tensors as Tensor[] ?? tensors.ToArray();
-        return list.Length > 0 ? list : throw new ArgumentException("At least one tensor is needed.", nameof(tensors));
+        if (list.Length == 0)
+            throw new ArgumentException("At least one tensor is needed.", nameof(tensors));
+        var missing = Array.IndexOf(list, null);
+        return missing < 0 ? list : throw new ArgumentException($"Tensor number {missing} of {list.Length} is null.", nameof(tensors));
     }
 
     public partial class Tensor
