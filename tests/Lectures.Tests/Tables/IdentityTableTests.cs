@@ -32,5 +32,5 @@ public class IdentityTableTests
 
     [Fact]
     public void Formulas_reach_the_page_as_maths_that_cannot_be_read_as_tags() =>
-        Assert.Contains(@"<span class=""formula"">\(3^2 &lt; 9\)</span>", IdentityTable.Of(Squares).ToHtml());
+        Assert.Contains(@"<span class=""equation"">\(3^2 &lt; 9\)</span>", IdentityTable.Of(Squares).ToHtml());
 }
