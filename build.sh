@@ -164,8 +164,8 @@ test_() {
     quietly "build-$project.log" dotnet build "tests/$project.Tests" -c Release -v q
     log=artifacts/test-$project.log
     (cd "artifacts/bin/$project.Tests/release" && "./$project.Tests" -noLogo -noColor) >"$log" 2>&1 || true
-    if [[ $(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -n 1) =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+) ]]; then
-      bad=$((BASH_REMATCH[2] + BASH_REMATCH[3])) total=$((BASH_REMATCH[1] - BASH_REMATCH[4]))
+    if [[ $(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -n 1) =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
+      bad=$((BASH_REMATCH[2] + BASH_REMATCH[3])) total=$((BASH_REMATCH[1] - BASH_REMATCH[4] - BASH_REMATCH[5]))
     else
       bad=1 total=1
       echo "  $project ended before its summary:" && tail -n 20 "$log"
