@@ -1,3 +1,4 @@
+using System.Numerics;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -24,7 +25,9 @@ public abstract class OptimizerHelper : optim.Optimizer
     private protected abstract int Slots { get; }
 
     /// <summary>Changes one parameter by its derivative; its state's step is already counted.</summary>
-    private protected abstract void Update(Tensor parameter, Tensor gradient, OptimizerOptions options, OptimizerState state);
+    /// <typeparam name="T">The type of the parameter's elements.</typeparam>
+    private protected abstract void Update<T>(Tensor parameter, Tensor gradient, OptimizerOptions common, OptimizerState state)
+        where T : unmanaged, INumberBase<T>;
 
     /// <inheritdoc/>
     public sealed override void add_param_group(ParamGroup param_group)
@@ -80,6 +83,16 @@ public abstract class OptimizerHelper : optim.Optimizer
         var dense = parameter.contiguous();
         Update(dense, gradient, options, state);
         parameter.copy_(dense);
+    }
+
+    private void Update(Tensor parameter, Tensor gradient, OptimizerOptions options, OptimizerState state)
+    {
+        if (parameter.dtype == ScalarType.Float32)
+            Update<float>(parameter, gradient, options, state);
+        else if (parameter.dtype == ScalarType.Float64)
+            Update<double>(parameter, gradient, options, state);
+        else
+            throw Fused.Unsupported(parameter);
     }
 
     /// <summary>The options and state, for <see cref="load_state_dict(optim.Optimizer.StateDictionary)"/>: the optimiser's own, not copies.</summary>

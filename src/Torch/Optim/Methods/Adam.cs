@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -66,70 +64,13 @@ namespace TorchSharp.Modules
 
         private protected override int Slots => 3;
 
-        private protected override void Update(Tensor parameter, Tensor gradient, OptimizerOptions options, OptimizerState state)
+        private protected override void Update<T>(Tensor parameter, Tensor gradient, OptimizerOptions common, OptimizerState state)
         {
-            if (parameter.dtype == ScalarType.Float32)
-                Update<float>(parameter, gradient, (Options)options, state);
-            else if (parameter.dtype == ScalarType.Float64)
-                Update<double>(parameter, gradient, (Options)options, state);
-            else
-                throw Fused.Unsupported(parameter);
-        }
-
-        private static void Update<T>(Tensor parameter, Tensor gradient, Options options, OptimizerState state) where T : unmanaged, INumberBase<T>
-        {
-            var (beta1, beta2) = (options.beta1!.Value, options.beta2!.Value);
-            var correction1 = 1 - Math.Pow(beta1, state.Step);
-            var correction2 = Math.Sqrt(1 - Math.Pow(beta2, state.Step));
-            var rule = new Rule<T>(
-                Fused.All<T>(options.maximize!.Value ? -1 : 1),
-                Fused.All<T>(options.weight_decay!.Value),
-                Fused.All<T>(beta1),
-                Fused.All<T>(1 - beta1),
-                Fused.All<T>(beta2),
-                Fused.All<T>(1 - beta2),
-                Fused.All<T>(correction2),
-                Fused.All<T>(options.eps!.Value),
-                Fused.All<T>(options.LearningRate!.Value / correction1));
-            if (options.amsgrad!.Value)
-                Fused.Run<T, Greatest<T>>(new(rule), parameter, gradient, state.Slot(0, parameter), state.Slot(1, parameter), state.Slot(2, parameter));
-            else
-                Fused.Run<T, Rule<T>>(rule, parameter, gradient, state.Slot(0, parameter), state.Slot(1, parameter));
-        }
-
-        // g ← ± g + λ p;  m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  p ← p − η / (1 − β₁ᵗ) · m / (√v / √(1 − β₂ᵗ) + ε)
-        private readonly record struct Rule<T>(
-            Vector<T> Sign, Vector<T> Decay, Vector<T> Beta1, Vector<T> New1, Vector<T> Beta2, Vector<T> New2, Vector<T> Root, Vector<T> Eps, Vector<T> Rate)
-            : IRule<T> where T : unmanaged
-        {
-            public static int Slots => 2;
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public Vector<T> Apply(Vector<T> p, Vector<T> g, ref Vector<T> m, ref Vector<T> v, ref Vector<T> c)
-            {
-                g *= Sign;
-                g += Decay * p;
-                m = Beta1 * m + New1 * g;
-                v = Beta2 * v + New2 * g * g;
-                return p - Rate * (m / (Vector.SquareRoot(v) / Root + Eps));
-            }
-        }
-
-        // The same with the greatest v so far in place of v (AMSGrad).
-        private readonly record struct Greatest<T>(Rule<T> Rule) : IRule<T> where T : unmanaged
-        {
-            public static int Slots => 3;
-
-            [MethodImpl(MethodImplOptions.AggressiveInlining)]
-            public Vector<T> Apply(Vector<T> p, Vector<T> g, ref Vector<T> m, ref Vector<T> v, ref Vector<T> greatest)
-            {
-                g *= Rule.Sign;
-                g += Rule.Decay * p;
-                m = Rule.Beta1 * m + Rule.New1 * g;
-                v = Rule.Beta2 * v + Rule.New2 * g * g;
-                greatest = Vector.Max(greatest, v);
-                return p - Rule.Rate * (m / (Vector.SquareRoot(greatest) / Rule.Root + Rule.Eps));
-            }
+            var options = (Options)common;
+            AdamRule.Run<T>(
+                parameter, gradient, state, options.LearningRate!.Value, options.beta1!.Value, options.beta2!.Value, options.eps!.Value,
+                coupled: options.weight_decay!.Value, decoupled: 0,
+                options.amsgrad!.Value, options.maximize!.Value);
         }
     }
 }

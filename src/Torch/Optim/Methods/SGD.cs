@@ -60,18 +60,9 @@ namespace TorchSharp.Modules
 
         private protected override int Slots => 1;
 
-        private protected override void Update(Tensor parameter, Tensor gradient, OptimizerOptions options, OptimizerState state)
+        private protected override void Update<T>(Tensor parameter, Tensor gradient, OptimizerOptions common, OptimizerState state)
         {
-            if (parameter.dtype == ScalarType.Float32)
-                Update<float>(parameter, gradient, (Options)options, state);
-            else if (parameter.dtype == ScalarType.Float64)
-                Update<double>(parameter, gradient, (Options)options, state);
-            else
-                throw Fused.Unsupported(parameter);
-        }
-
-        private static void Update<T>(Tensor parameter, Tensor gradient, Options options, OptimizerState state) where T : unmanaged, INumberBase<T>
-        {
+            var options = (Options)common;
             var (sign, decay, rate) = (Fused.All<T>(options.maximize!.Value ? -1 : 1), Fused.All<T>(options.weight_decay!.Value), Fused.All<T>(options.LearningRate!.Value));
             if (options.momentum == 0)
             {
