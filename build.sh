@@ -129,6 +129,7 @@ report() {
       --single-file) options+=("$1") ;;
       --help) usage; return ;;
       -*) stop "report has no option $1; ./build.sh help lists them." ;;
+      [0-9]) set -- "0$@"; continue ;; # 1 means 01
       *) compgen -G "notebooks/$1*.ipynb" >/dev/null || stop "no notebook '$1'; there are: $(cd notebooks && echo *.ipynb)"
          names+=(notebooks/"$1"*.ipynb) ;;
     esac

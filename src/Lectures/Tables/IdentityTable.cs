@@ -36,7 +36,7 @@ public static class IdentityTable
     {
         var (name, formula, remark) = (Cell.Of(row.Identity.Name), Cell.Math(row.Identity.Latex), row.Identity.Remark);
         return new(
-            $"{name.Html}<br><span class=\"equation\">{formula.Html}</span>" + (remark.Length > 0 ? $"<br><small>{Html.Escape(remark)}</small>" : ""),
+            $"{name.Html}<br><span class=\"equation\" style=\"white-space:nowrap\">{formula.Html}</span>" + (remark.Length > 0 ? $"<br><small>{Html.Escape(remark)}</small>" : ""),
             $"{name.Text}: {formula.Text}" + (remark.Length > 0 ? $" ({remark})" : ""));
     }
 

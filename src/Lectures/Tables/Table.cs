@@ -20,17 +20,19 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
         if (Caption.Length > 0) html.Append($"<caption>{Html.Escape(Caption)}</caption>");
         html.Append("<thead><tr>");
         foreach (var (column, header) in Headers.Index())
-            html.Append($"<th scope=\"col\"{(IsNumeric(column) ? " class=\"number\"" : "")}>{Html.Escape(header)}</th>");
+            html.Append($"<th scope=\"col\" {(IsNumeric(column) ? "class=\"number\"" : "style=\"text-align:left\"")}>{Html.Escape(header)}</th>");
         html.Append("</tr></thead><tbody>");
         foreach (var row in Rows)
             html.Append("<tr>").AppendJoin("", row.Select(Write)).Append("</tr>");
         return html.Append("</tbody></table>").ToString();
 
-        static string Write(Cell cell)
+        // Jupyter aligns every cell to the right unless the cell itself says otherwise.
+        static string Write(Cell cell) => cell switch
         {
-            var classes = $"{(cell.Number ? "number" : "")} {cell.Class}".Trim();
-            return $"<td{(classes.Length > 0 ? $" class=\"{classes}\"" : "")}>{cell.Html}</td>";
-        }
+            { Number: true } => $"<td class=\"{$"number {cell.Class}".Trim()}\">{cell.Html}</td>",
+            { Class.Length: > 0 } => $"<td class=\"{cell.Class}\" style=\"text-align:center\">{cell.Html}</td>",
+            _ => $"<td style=\"text-align:left\">{cell.Html}</td>",
+        };
     }
 
     /// <inheritdoc />

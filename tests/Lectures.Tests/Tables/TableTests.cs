@@ -26,7 +26,7 @@ public class TableTests
         var html = Squares.ToHtml();
         Assert.Contains("<caption>Squares &amp; parity</caption>", html);
         Assert.Contains("<td class=\"number\">15129.0</td>", html);
-        Assert.Contains("<td class=\"holds\"><span role=\"img\" aria-label=\"holds\">✓</span></td>", html);
+        Assert.Contains("<td class=\"holds\" style=\"text-align:center\"><span role=\"img\" aria-label=\"holds\">✓</span></td>", html);
         Assert.Equal(3, html.Split("<tr>").Length - 2);
     }
 
