@@ -34,6 +34,7 @@ public static class Suites
         new List<Suite>
         {
             LinearBenchmarks.Suite,
+            KernelBenchmarks.Suite,
         }.ToDictionary(suite => suite.Name);
 
     /// <summary>Says what can be typed; exit code 2.</summary>

@@ -37,8 +37,7 @@ internal sealed class CellCompiler(CellLoadContext context)
     public CompiledCell Compile(string code, string name, CSharpCompilation? previous)
     {
         var assemblyName = $"Cell-{++_count}";
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            assemblyName, Parse(code, name), _references, Options($"Submission#{_count}").WithMetadataReferenceResolver(_resolver), previous);
+        var compilation = Submission(assemblyName, Parse(code, name), previous);
         if (!compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot().Members.Count > 0))
         {
             ThrowOnError(compilation.GetDiagnostics());
@@ -53,6 +52,11 @@ internal sealed class CellCompiler(CellLoadContext context)
         var type = context.LoadCell(assemblyName, assembly, symbols).GetType($"Submission#{_count}", throwOnError: true)!;
         return new CompiledCell(compilation, type.GetMethod("<Factory>")!.CreateDelegate<Func<object?[], Task<object?>>>());
     }
+
+    /// <summary>A cell that is still being typed, to be looked into and not to be run.</summary>
+    /// <param name="code">C# source, complete or not.</param>
+    /// <param name="previous">The cell before it, or null.</param>
+    public CSharpCompilation Draft(string code, CSharpCompilation? previous) => Submission("Draft", ParseText(code, "draft"), previous);
 
     /// <summary>How far typing has got: <c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</summary>
     public static string Completeness(string code)
@@ -72,6 +76,10 @@ internal sealed class CellCompiler(CellLoadContext context)
             "Ahead", ParseText((string)code!, "ahead"), FrameworkReferences.Few(names), Options("Ahead").WithUsings("System", "System.Linq"));
         compilation.Emit(Stream.Null, Stream.Null, options: Portable);
     }
+
+    private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous) =>
+        CSharpCompilation.CreateScriptCompilation(
+            assemblyName, tree, _references, Options($"Submission#{_count}").WithMetadataReferenceResolver(_resolver), previous);
 
     private static CSharpCompilationOptions Options(string className) => new(
         OutputKind.DynamicallyLinkedLibrary,

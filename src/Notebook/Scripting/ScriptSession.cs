@@ -29,6 +29,10 @@ internal sealed class ScriptSession
         return _compiler.Compile(code, name, _last);
     }
 
+    /// <summary>A cell that is still being typed, to be looked into.</summary>
+    /// <param name="code">C# source, complete or not.</param>
+    public CSharpCompilation Draft(string code) => _compiler.Draft(code, _last);
+
     /// <summary>Runs a compiled cell. Its declarations stay, also when it fails half-way.</summary>
     /// <param name="cell">What <see cref="Compile"/> returned last.</param>
     /// <param name="keep">Whether later cells shall see it.</param>

@@ -44,20 +44,6 @@ internal static class Information
     /// <summary>Reply to <c>comm_info_request</c>: the kernel opens no comms.</summary>
     public static JsonObject Comms() => new() { ["status"] = "ok", ["comms"] = new JsonObject() };
 
-    /// <summary>Reply to <c>complete_request</c>: nothing to offer.</summary>
-    public static JsonObject Complete(Request request)
-    {
-        var cursor = request.Number("cursor_pos", 0);
-        return new JsonObject
-        {
-            ["status"] = "ok", ["matches"] = new JsonArray(), ["cursor_start"] = cursor, ["cursor_end"] = cursor, ["metadata"] = new JsonObject(),
-        };
-    }
-
-    /// <summary>Reply to <c>inspect_request</c>: nothing found.</summary>
-    public static JsonObject Inspect() =>
-        new() { ["status"] = "ok", ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject() };
-
     /// <summary>Reply to a request of a kind that is unknown.</summary>
     public static JsonObject Unknown(Request request) => new()
     {

@@ -137,8 +137,8 @@ internal sealed class Server
     {
         "kernel_info_request" => Information.Kernel(),
         "is_complete_request" => Information.IsComplete(request),
-        "complete_request" => Information.Complete(request),
-        "inspect_request" => Information.Inspect(),
+        "complete_request" => Assistant.Complete(request, _runner.Session),
+        "inspect_request" => Assistant.Inspect(request, _runner.Session),
         "comm_info_request" => Information.Comms(),
         "history_request" => _history.Reply(request),
         _ => Information.Unknown(request),

@@ -16,6 +16,8 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
     code_generate_error = 'throw new Exception("no");'
     code_execute_result = [{"code": "6 * 7", "result": "42"}, {"code": '"a" + 1', "result": "a1"}]
     code_display_data = [{"code": 'display(HTML("<b>bold</b>"));', "mime": "text/html"}]
+    completion_samples = [{"text": "Math.Sqr", "matches": {"Sqrt"}}]
+    code_inspect_sample = "Math.Sqrt"
     code_history_pattern = "6 ? 7"
     supported_history_operations = ("tail", "range", "search")
     code_clear_output = "clear_output();"

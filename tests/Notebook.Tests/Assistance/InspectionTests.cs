@@ -1,0 +1,43 @@
+using Notebook.Assistance;
+using Notebook.Execution;
+
+namespace Notebook.Tests.Assistance;
+
+public sealed class InspectionTests
+{
+    private readonly CellRunner _runner = new();
+
+    [Fact]
+    public void Method_is_explained_with_its_documentation()
+    {
+        var lines = At("Math.Sq|rt(4.0)").Split('\n');
+        Assert.Equal("double Math.Sqrt(double d)", lines[0]);
+        Assert.Contains("square root", lines[1], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("d: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Overloads_are_counted() => Assert.Matches(@"^.*Math\.Max\(.*\)  \(\+ \d+ overloads\)", At("Math.Max(|").Split('\n')[0]);
+
+    [Fact]
+    public void Variable_of_an_earlier_cell_is_explained()
+    {
+        _runner.Run("var speeds = new List<double>();", "cell 1");
+        Assert.Equal("List<double> speeds", At("speeds|"));
+    }
+
+    [Fact]
+    public void Type_is_explained() => Assert.StartsWith("class System.Text.StringBuilder\nRepresents a mutable", At("new StringBuild|er()"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("1 + |1")]
+    [InlineData("|")]
+    [InlineData("unknown|")]
+    public void Nothing_is_said_about_nothing(string code) => Assert.Equal("", At(code));
+
+    private string At(string code)
+    {
+        var cursor = code.IndexOf('|', StringComparison.Ordinal);
+        return Inspection.At(_runner.Session, code.Remove(cursor, 1), cursor) ?? "";
+    }
+}
