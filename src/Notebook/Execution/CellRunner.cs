@@ -16,9 +16,13 @@ internal sealed record CellResult(IReadOnlyDictionary<string, string>? Result);
 internal sealed class CellRunner
 {
     private readonly CellThread _thread = new();
+    private readonly Lazy<ScriptSession> _session = new(() => new ScriptSession()); // reads many files: not while the kernel starts
+
+    /// <summary>What has to end before the first cell runs.</summary>
+    public Task Ready { get; init; } = Task.CompletedTask;
 
     /// <summary>The variables and declarations of the cells run so far.</summary>
-    public ScriptSession Session { get; } = new();
+    public ScriptSession Session => _session.Value;
 
     /// <summary>Stops the running cell, if there is one.</summary>
     /// <returns>Whether none is running any more.</returns>
@@ -32,6 +36,8 @@ internal sealed class CellRunner
     /// <remarks>Whatever else the cell throws comes out as it is.</remarks>
     public CellResult Run(string code, string name)
     {
+        _thread.Prepare();
+        Ready.Wait();
         var cell = CellParser.Parse(code, name);
         var clock = Stopwatch.StartNew();
         IReadOnlyDictionary<string, string>? result = null;
@@ -48,7 +54,11 @@ internal sealed class CellRunner
 
     /// <summary>Evaluates an expression without leaving a trace in the session.</summary>
     /// <param name="code">A C# expression.</param>
-    public IReadOnlyDictionary<string, string>? Evaluate(string code) => RunCode(code, "expression", keep: false);
+    public IReadOnlyDictionary<string, string>? Evaluate(string code)
+    {
+        _thread.Prepare();
+        return RunCode(code, "expression", keep: false);
+    }
 
     private IReadOnlyDictionary<string, string>? RunCode(string code, string name, bool keep)
     {

@@ -37,20 +37,34 @@ internal sealed class CellCompiler(CellLoadContext context)
     public CompiledCell Compile(string code, string name, CSharpCompilation? previous)
     {
         var assemblyName = $"Cell-{++_count}";
-        var compilation = Submission(assemblyName, Parse(code, name), previous);
-        if (!compilation.SyntaxTrees.Any(tree => tree.GetCompilationUnitRoot().Members.Count > 0))
-        {
-            ThrowOnError(compilation.GetDiagnostics());
-            return new CompiledCell(compilation, null);
-        }
+        var tree = Parse(code, name);
+        if (Checkpointed(tree) is { } checkpointed && TryLoad(Submission(assemblyName, checkpointed, previous), out _) is { } stoppable)
+            return stoppable;
+        var compilation = Submission(assemblyName, tree, previous);
+        if (compilation.SyntaxTrees.Any(one => one.GetCompilationUnitRoot().Members.Count > 0))
+            return TryLoad(compilation, out var diagnostics) ?? throw CompileErrors.From(diagnostics)!;
+        return CompileErrors.From(compilation.GetDiagnostics()) is { } error ? throw error : new CompiledCell(compilation, null);
+    }
+
+    /// <summary>A cell that is loaded, or null with the reasons why it does not compile.</summary>
+    private CompiledCell? TryLoad(CSharpCompilation compilation, out ImmutableArray<Diagnostic> diagnostics)
+    {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: Portable);
+        diagnostics = result.Diagnostics;
         if (!result.Success)
-            ThrowOnError(result.Diagnostics);
+            return null;
         assembly.Position = symbols.Position = 0;
-        var type = context.LoadCell(assemblyName, assembly, symbols).GetType($"Submission#{_count}", throwOnError: true)!;
+        var type = context.LoadCell(compilation.AssemblyName!, assembly, symbols).GetType(compilation.Options.ScriptClassName!, throwOnError: true)!;
         return new CompiledCell(compilation, type.GetMethod("<Factory>")!.CreateDelegate<Func<object?[], Task<object?>>>());
+    }
+
+    private static SyntaxTree? Checkpointed(SyntaxTree tree)
+    {
+        if (tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error))
+            return null;
+        return Checkpoints.Insert(tree) is { } text ? ParseText(text, tree.FilePath) : null;
     }
 
     /// <summary>A cell that is still being typed, to be looked into and not to be run.</summary>
@@ -140,10 +154,4 @@ internal sealed class CellCompiler(CellLoadContext context)
 
     private static SyntaxTree ParseText(string code, string name) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, name);
-
-    private static void ThrowOnError(IEnumerable<Diagnostic> diagnostics)
-    {
-        if (CompileErrors.From(diagnostics) is { } error)
-            throw error;
-    }
 }

@@ -16,19 +16,18 @@ namespace Notebook.Serving;
 internal sealed class Server
 {
     private readonly BlockingCollection<Request> _shell = [], _control = [];
-    private readonly CellRunner _runner = new();
+    private readonly CellRunner _runner;
     private readonly History _history = new();
     private readonly IoLoop _io;
     private readonly InputReader _input;
     private readonly Executor _executor;
-    private readonly Task _warm;
     private readonly TextWriter _log;
     private int _doomed;
 
     private Server(ConnectionFile connection, TextWriter log)
     {
         _log = log;
-        _warm = Task.Factory.StartNew(WarmUp.Run, TaskCreationOptions.LongRunning);
+        _runner = new CellRunner { Ready = Task.Factory.StartNew(WarmUp.Run, TaskCreationOptions.LongRunning) };
         _io = new IoLoop(connection, Receive, log.WriteLine);
         _input = new InputReader(_io.Outbox);
         NativeStream[] native = [NativeStream.Redirect(1, "stdout", _io.Outbox), NativeStream.Redirect(2, "stderr", _io.Outbox)];
@@ -113,7 +112,6 @@ internal sealed class Server
                 _executor.Abort(request);
                 break;
             case "execute_request" when request.Channel == Channel.Shell:
-                _warm.Wait();
                 _executor.Execute(request);
                 break;
             case "shutdown_request":
@@ -155,7 +153,8 @@ internal sealed class Server
     /// <summary>An exception on a thread that a cell started is reported, and the kernel lives on.</summary>
     private bool Survive(Exception error)
     {
-        _io.Outbox.Write("stderr", $"Unhandled exception on a background thread: {error}\n");
+        if (error is not CellInterruptedException)
+            _io.Outbox.Write("stderr", $"Unhandled exception on a background thread: {error}\n");
         return true;
     }
 }

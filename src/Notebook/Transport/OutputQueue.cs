@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using Notebook.Execution;
 using Notebook.Protocol;
 
 namespace Notebook.Transport;
@@ -17,13 +18,14 @@ internal sealed class OutputQueue(Action wake)
 
     private const int MaxMessages = 512, MaxCharacters = 1 << 20;
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private List<Entry> _entries = [];
     private int _characters;
     private bool _urgent;
     private long _since;
 
     /// <summary>Adds a message; waits while the queue is full unless <paramref name="mayWait"/> is false.</summary>
+    /// <exception cref="CellInterruptedException">It may wait, and the cell that it comes from is being stopped.</exception>
     public void Post(Outgoing message, bool mayWait = true)
     {
         WaitForSpace(mayWait);
@@ -36,6 +38,7 @@ internal sealed class OutputQueue(Action wake)
     }
 
     /// <summary>Adds text of <c>stdout</c> or <c>stderr</c>; waits while the queue is full.</summary>
+    /// <exception cref="CellInterruptedException">The cell that it comes from is being stopped.</exception>
     public void Write(string stream, ReadOnlySpan<char> text, Request? parent)
     {
         if (text.IsEmpty)
@@ -57,42 +60,48 @@ internal sealed class OutputQueue(Action wake)
     }
 
     /// <summary>Milliseconds until the queue should be emptied; -1 when it is empty.</summary>
-    public int DueIn()
+    public int DueIn() => Guarded(() =>
     {
-        lock (_gate)
-        {
-            if (_entries.Count == 0)
-                return -1;
-            if (_urgent || IsFull)
-                return 0;
-            return Math.Max(0, HoldBack - (int)Stopwatch.GetElapsedTime(_since).TotalMilliseconds);
-        }
-    }
+        if (_entries.Count == 0)
+            return -1;
+        if (_urgent || IsFull)
+            return 0;
+        return Math.Max(0, HoldBack - (int)Stopwatch.GetElapsedTime(_since).TotalMilliseconds);
+    }, 0);
 
     /// <summary>Takes everything out, and lets writers go on.</summary>
-    public List<Outgoing> TakeAll()
+    public List<Outgoing> TakeAll() => Guarded(() =>
     {
-        List<Entry> taken;
-        if (!_gate.TryEnter(TimeSpan.FromSeconds(1)))
-            return [];
+        var taken = _entries;
+        _entries = [];
+        (_characters, _urgent) = (0, false);
+        return taken.ConvertAll(entry => entry.Complete());
+    }, []);
+
+    /// <summary>The sender must never hang: a thread that was aborted may have left the gate locked.</summary>
+    private T Guarded<T>(Func<T> look, T otherwise)
+    {
+        if (!Monitor.TryEnter(_gate, 1000))
+            return otherwise;
         try
         {
-            (taken, _entries) = (_entries, []);
-            (_characters, _urgent) = (0, false);
+            return look();
         }
         finally
         {
-            _gate.Exit();
+            Monitor.Exit(_gate);
         }
-        return taken.ConvertAll(entry => entry.Complete());
     }
 
     private bool IsFull => _entries.Count >= MaxMessages || _characters >= MaxCharacters;
 
     private void WaitForSpace(bool mayWait)
     {
+        if (mayWait)
+            Stopping.Check();
         while (mayWait && IsFull)
         {
+            Stopping.Check();
             wake();
             Thread.Sleep(1);
         }

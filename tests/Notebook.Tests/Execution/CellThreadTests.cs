@@ -29,15 +29,26 @@ public sealed class CellThreadTests
     public async Task Locked_thread_is_stopped()
     {
         var never = new ManualResetEventSlim();
+        var started = new SemaphoreSlim(0);
         var running = Task.Run(() => _thread.Execute(() =>
         {
+            started.Release();
             never.Wait();
             return Task.FromResult<object?>(null);
         }), TestContext.Current.CancellationToken);
-        await Task.Delay(100, TestContext.Current.CancellationToken);
+        await started.WaitAsync(TestContext.Current.CancellationToken);
         Assert.True(_thread.Interrupt());
         await Assert.ThrowsAsync<CellInterruptedException>(() => running);
+        _thread.Prepare();
         Assert.Equal(1, _thread.Execute(() => Task.FromResult<object?>(1)));
+    }
+
+    [Fact]
+    public void Interrupt_before_the_start_counts()
+    {
+        _thread.Prepare();
+        Assert.True(_thread.Interrupt());
+        Assert.Throws<CellInterruptedException>(() => _thread.Execute(() => Task.FromResult<object?>(1)));
     }
 
     [Fact]
