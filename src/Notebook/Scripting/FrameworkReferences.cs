@@ -24,7 +24,8 @@ internal static class FrameworkReferences
     public static ImmutableArray<MetadataReference> Defining => WithTypes.Value;
 
     /// <summary>Whether .NET itself has an assembly of this name.</summary>
-    public static bool IsFramework(string assemblyName) => File.Exists(Path.Combine(RuntimeFolder, assemblyName + ".dll"));
+    public static bool IsFramework(string assemblyName) =>
+        !IsOurs(assemblyName) && File.Exists(Path.Combine(RuntimeFolder, assemblyName + ".dll"));
 
     /// <summary>Some references, loaded apart from all others.</summary>
     public static IEnumerable<MetadataReference> Few(IEnumerable<string> names)
@@ -55,19 +56,37 @@ internal static class FrameworkReferences
     private static string? ReferencePack()
     {
         var version = Environment.Version;
-        var packs = Path.Combine(RuntimeFolder, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref");
-        if (!Directory.Exists(packs))
-            return null;
-        return Directory.GetDirectories(packs, $"{version.Major}.{version.Minor}.*")
-            .Select(pack => Path.Combine(pack, "ref", $"net{version.Major}.{version.Minor}"))
+        return DotnetFolders()
+            .Select(dotnet => Path.Combine(dotnet, "packs", "Microsoft.NETCore.App.Ref"))
             .Where(Directory.Exists)
-            .Order(StringComparer.Ordinal)
-            .LastOrDefault();
+            .SelectMany(packs => Directory.GetDirectories(packs, $"{version.Major}.{version.Minor}.*").Order(StringComparer.Ordinal).Reverse())
+            .Select(pack => Path.Combine(pack, "ref", $"net{version.Major}.{version.Minor}"))
+            .FirstOrDefault(Directory.Exists);
     }
+
+    /// <summary>Where the SDK may be: the tool brings its own runtime, so not necessarily around that.</summary>
+    private static IEnumerable<string> DotnetFolders()
+    {
+        if (Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } root)
+            yield return root;
+        yield return Path.Combine(RuntimeFolder, "..", "..", "..");
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
+        {
+            var dotnet = new FileInfo(Path.Combine(folder, "dotnet"));
+            if (dotnet.Exists)
+                yield return Path.GetDirectoryName((dotnet.ResolveLinkTarget(returnFinalTarget: true) ?? dotnet).FullName)!;
+        }
+    }
+
+    /// <summary>Whether an assembly beside the runtime is there for the kernel only.</summary>
+    private static bool IsOurs(string assemblyName) =>
+        assemblyName.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || assemblyName is "System.CommandLine" or "dotnet-notebook";
 
     private static bool IsManaged(string file)
     {
         var name = Path.GetFileName(file);
+        if (IsOurs(Path.GetFileNameWithoutExtension(file)))
+            return false;
         return name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal)
             || name is "mscorlib.dll" or "netstandard.dll" or "WindowsBase.dll";
     }
