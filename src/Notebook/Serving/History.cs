@@ -4,7 +4,7 @@ using Notebook.Protocol;
 
 namespace Notebook.Serving;
 
-/// <summary>The inputs of this session, for front ends that let the user go back to them.</summary>
+/// <summary>The inputs so far, for front ends that let the user go back to them.</summary>
 internal sealed class History
 {
     private readonly List<string> _inputs = [];
