@@ -81,26 +81,17 @@ internal sealed class CellCompiler(CellLoadContext context)
         return tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete";
     }
 
-    /// <summary>Compiles a cell against the least that it needs, and drops the outcome. Never fails.</summary>
-    /// <param name="code">C# source.</param>
-    public static void CompileAhead(object? code)
-    {
-        string[] names = ["System.Runtime", "System.Collections", "System.Linq"];
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            "Ahead", ParseText((string)code!, "ahead"), FrameworkReferences.Few(names), Options("Ahead").WithUsings("System", "System.Linq"));
-        compilation.Emit(Stream.Null, Stream.Null, options: Portable);
-    }
-
     private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous) =>
         CSharpCompilation.CreateScriptCompilation(
-            assemblyName, tree, _references, Options($"Submission#{_count}").WithMetadataReferenceResolver(_resolver), previous);
+            assemblyName, tree, _references, Options($"Submission#{_count}"), previous);
 
-    private static CSharpCompilationOptions Options(string className) => new(
+    private CSharpCompilationOptions Options(string className) => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: className,
         usings: Imports,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
+        metadataReferenceResolver: _resolver,
         sourceReferenceResolver: new CellSourceResolver(),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 

@@ -27,14 +27,6 @@ internal static class FrameworkReferences
     public static bool IsFramework(string assemblyName) =>
         !IsOurs(assemblyName) && File.Exists(Path.Combine(RuntimeFolder, assemblyName + ".dll"));
 
-    /// <summary>Some references, loaded apart from all others.</summary>
-    public static IEnumerable<MetadataReference> Few(IEnumerable<string> names)
-    {
-        var folder = ReferencePack() ?? RuntimeFolder;
-        return names.Append("System.Private.CoreLib").Select(name => Path.Combine(folder, name + ".dll")).Where(File.Exists)
-            .Select(file => MetadataReference.CreateFromFile(file));
-    }
-
     private static Dictionary<string, PortableExecutableReference> Load()
     {
         Dictionary<string, PortableExecutableReference> references = new(StringComparer.OrdinalIgnoreCase);
