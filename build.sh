@@ -109,7 +109,7 @@ build_library() {
 }
 build_kernel() {
   fresh kernel src/Notebook "${shared[@]}" && [ -x artifacts/tools/dotnet-notebook ] && return
-  say 'building the C# notebook kernel and installing it into artifacts/tools'
+  say 'building the C# notebook kernel into artifacts/tools (about two minutes)'
   rm -rf artifacts/tools artifacts/package
   quietly pack.log dotnet pack src/Notebook -c Release -o artifacts/package -v q
   quietly tool.log dotnet tool install Latent.Notebook --tool-path artifacts/tools --add-source "$root/artifacts/package" --no-cache
@@ -122,7 +122,7 @@ fetch_data() { data/fetch.sh; }
 prepare() { need engine notebooks "$@"; fetch_data; build_library; build_kernel; }
 
 report() {
-  local names=() options=() scale=lecture book output=${REPORTS_OUTPUT:-reports}
+  local names=() options=() scale=lecture output=${REPORTS_OUTPUT:-reports}
   while [ $# -gt 0 ]; do
     case $1 in
       --scale) [[ ${2:-} =~ ^(smoke|lecture|paper)$ ]] || stop "--scale takes smoke, lecture or paper; given: '${2:-}'"; scale=$2; shift ;;
