@@ -46,7 +46,7 @@ public sealed class KMeans : IDisposable
             var moved = Means(x, labels, centres);
             var (next, nextError) = Assign(x, norms, moved);
             errors.Add(nextError);
-            var settled = next.equal(labels);
+            var settled = next.Equals(labels);
             (labels, centres) = (next.MoveToOuterDisposeScope(), moved.MoveToOuterDisposeScope());
             if (settled) break;
         }

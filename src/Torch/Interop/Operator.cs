@@ -73,6 +73,13 @@ internal sealed unsafe class Operator(string schema)
             Native.shim_release((nint)result.Bits);
     }
 
+    /// <summary>Calls an operator that writes into its first argument, and returns that very tensor.</summary>
+    internal torch.Tensor CallInPlace(params ReadOnlySpan<Value> arguments)
+    {
+        CallVoid(arguments);
+        return (torch.Tensor)arguments[0].Reference!;
+    }
+
     internal bool CallBool(params ReadOnlySpan<Value> arguments) => CallNumber(arguments).Bits != 0;
 
     internal Scalar CallScalar(params ReadOnlySpan<Value> arguments)

@@ -64,7 +64,7 @@ public static partial class torch
         /// <summary>beta · this + alpha · mat1 mat2.</summary>
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
         /// <summary>Becomes beta · this + alpha · mat1 mat2.</summary>
-        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Addmm_.Call(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Addmm_.CallInPlace(this, mat1, mat2, (double)beta, (double)alpha);
         /// <summary>The trace of a matrix.</summary>
         public Tensor trace() => Trace.Call(this);
         /// <summary>The cross product along a dimension of size 3.</summary>

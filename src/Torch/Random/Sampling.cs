@@ -120,26 +120,26 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>Overwrites with uniform numbers in [from, to).</summary>
-        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) => Uniform_.Call(this, from, to, generator);
+        public Tensor uniform_(double from = 0, double to = 1, Generator? generator = null) => Uniform_.CallInPlace(this, from, to, generator);
         /// <summary>Overwrites with normal numbers.</summary>
         public Tensor normal_(double mean = 0.0, double stddev = 1.0, Generator? generator = null) =>
-            Normal_.Call(this, mean, stddev, generator);
+            Normal_.CallInPlace(this, mean, stddev, generator);
         /// <summary>Overwrites with 1 with probability p, else 0.</summary>
-        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => Bernoulli_.Call(this, p, generator);
+        public Tensor bernoulli_(double p = 0.5, Generator? generator = null) => Bernoulli_.CallInPlace(this, p, generator);
         /// <inheritdoc cref="bernoulli_(double, Generator?)"/>
-        public Tensor bernoulli_(Tensor p, Generator? generator = null) => BernoulliTensor_.Call(this, p, generator);
+        public Tensor bernoulli_(Tensor p, Generator? generator = null) => BernoulliTensor_.CallInPlace(this, p, generator);
         /// <summary>1 with the probability that each element gives, else 0.</summary>
         public Tensor bernoulli(Generator? generator = null) => torch.bernoulli(this, generator);
         /// <summary>Places drawn with the probabilities (any scale) in each row.</summary>
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
             torch.multinomial(this, num_samples, replacement, generator);
         /// <summary>Overwrites with exponentially distributed numbers of rate lambd.</summary>
-        public Tensor exponential_(double lambd = 1.0, Generator? generator = null) => Exponential_.Call(this, lambd, generator);
+        public Tensor exponential_(double lambd = 1.0, Generator? generator = null) => Exponential_.CallInPlace(this, lambd, generator);
         /// <summary>Overwrites with Cauchy numbers.</summary>
         public Tensor cauchy_(double median = 0.0, double sigma = 1.0, Generator? generator = null) =>
-            Cauchy_.Call(this, median, sigma, generator);
+            Cauchy_.CallInPlace(this, median, sigma, generator);
         /// <summary>Overwrites with integers in [from, to).</summary>
-        public Tensor random_(long from, long to, Generator? generator = null) => Random_.Call(this, from, to, generator);
+        public Tensor random_(long from, long to, Generator? generator = null) => Random_.CallInPlace(this, from, to, generator);
         /// <summary>Standard normal numbers in this shape.</summary>
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             torch.randn_like(this, dtype, device, requires_grad);

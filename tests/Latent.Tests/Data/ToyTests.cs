@@ -45,7 +45,7 @@ public sealed class ToyTests
     {
         using var first = new Generator(9);
         using var second = new Generator(9);
-        Assert.True(Toy.TwoMoons(30, 0.2, first).X.equal(Toy.TwoMoons(30, 0.2, second).X));
+        Assert.True(Toy.TwoMoons(30, 0.2, first).X.Equals(Toy.TwoMoons(30, 0.2, second).X));
     }
 
     [Fact]

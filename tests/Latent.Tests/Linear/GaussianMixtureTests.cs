@@ -43,6 +43,6 @@ public sealed class GaussianMixtureTests
         using var fitted = GaussianMixture.Fit(x, 2, generator);
         using var samples = fitted.Sample(20_000, new Generator(5));
         Assert.Equal(fitted.LogLikelihood(x).mean().item<double>(), fitted.LogLikelihood(samples).mean().item<double>(), 0.05);
-        Assert.True(samples.equal(fitted.Sample(20_000, new Generator(5))));
+        Assert.True(samples.Equals(fitted.Sample(20_000, new Generator(5))));
     }
 }

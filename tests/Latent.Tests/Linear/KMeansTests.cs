@@ -15,7 +15,7 @@ public sealed class KMeansTests(MnistFixture mnist)
         var pairs = labels.data<long>().ToArray().Zip(fitted.Labels.data<long>().ToArray()).Distinct().ToList();
         Assert.Equal(5, pairs.Count);
         Assert.Equal(2 * 0.1 * 0.1, fitted.Error, 0.003);
-        Assert.True(fitted.Labels.equal(fitted.Predict(x)));
+        Assert.True(fitted.Labels.Equals(fitted.Predict(x)));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class KMeansTests(MnistFixture mnist)
         using var fitted = KMeans.Fit(images.Images, 10, first);
         using var again = KMeans.Fit(images.Images, 10, second);
         for (var i = 1; i < fitted.Errors.Count; i++) Assert.True(fitted.Errors[i] <= fitted.Errors[i - 1] + 1e-4);
-        Assert.True(fitted.Centres.equal(again.Centres));
+        Assert.True(fitted.Centres.Equals(again.Centres));
         Assert.InRange(fitted.Error, 36, 42);
     }
 

@@ -19,7 +19,7 @@ public sealed class LinearLimitsTests(MnistFixture mnist)
     {
         using var network = Overcomplete.Copy(784, 1000);
         using var x = mnist.Test.Images.narrow(0, 0, 100);
-        Assert.True(network.forward(x).equal(x));
+        Assert.True(network.forward(x).Equals(x));
         Assert.Equal(0, network.Error(x));
         Assert.Throws<ArgumentOutOfRangeException>(() => Overcomplete.Copy(10, 9));
     }

@@ -51,7 +51,7 @@ public sealed class PcaTests(MnistFixture mnist)
     {
         using var again = Pca.Fit(mnist.Train.Images);
         Assert.Equal(mnist.Pca.Eigenvalues, again.Eigenvalues);
-        Assert.True(again.Components.equal(mnist.Pca.Components));
+        Assert.True(again.Components.Equals(mnist.Pca.Components));
     }
 
     [Fact]

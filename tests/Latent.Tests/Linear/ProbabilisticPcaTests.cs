@@ -88,7 +88,7 @@ public sealed class ProbabilisticPcaTests(MnistFixture mnist)
         var scale = pca.Eigenvalues[0];
         Assert.True((moments.Covariance - model.Covariance()).abs().max().item<double>() < 0.02 * scale);
         Assert.True((moments.Mean - model.Mean).abs().max().item<double>() < 5 * Math.Sqrt(scale / 200_000));
-        Assert.True(model.Sample(3, new Generator(7)).equal(model.Sample(3, new Generator(7))));
+        Assert.True(model.Sample(3, new Generator(7)).Equals(model.Sample(3, new Generator(7))));
         Assert.Equal([3, 4], model.Sample(3, new Generator(7), withNoise: false).shape);
     }
 

@@ -12,7 +12,7 @@ public sealed class ProjectionsTests(MnistFixture mnist)
         using var second = new Generator(3);
         using var q = Projections.Random(20, 4, first);
         TestTensors.Near(eye(4, dtype: ScalarType.Float64), q.t().matmul(q), 1e-12);
-        Assert.True(q.equal(Projections.Random(20, 4, second)));
+        Assert.True(q.Equals(Projections.Random(20, 4, second)));
     }
 
     [Fact]

@@ -23,8 +23,8 @@ public sealed class CheckpointTests(MnistFixture mnist) : IDisposable
         var resumed = Run(out var model).Checkpointed(FilePath).ToHistory();
         Assert.Equal(whole.Losses, resumed.Losses);
         Assert.Equal([1, 2, 3, 4, 5], resumed.Epochs.Select(e => e.Number));
-        Assert.True(uninterrupted.EncoderMatrix().equal(model.EncoderMatrix()));
-        Assert.True(uninterrupted.DecoderMatrix().equal(model.DecoderMatrix()));
+        Assert.True(uninterrupted.EncoderMatrix().Equals(model.EncoderMatrix()));
+        Assert.True(uninterrupted.DecoderMatrix().Equals(model.DecoderMatrix()));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class CheckpointTests(MnistFixture mnist) : IDisposable
         Assert.Throws<TimeoutException>(() => dies.Checkpointed(FilePath).ToHistory());
         var resumed = Run(out var model).Checkpointed(FilePath).ToHistory();
         Assert.Equal(whole.Losses, resumed.Losses);
-        Assert.True(uninterrupted.DecoderMatrix().equal(model.DecoderMatrix()));
+        Assert.True(uninterrupted.DecoderMatrix().Equals(model.DecoderMatrix()));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class CheckpointTests(MnistFixture mnist) : IDisposable
         var whole = Run(out var uninterrupted, epochs: 120).ToHistory();
         var resumed = Run(out var model, epochs: 120).Checkpointed(FilePath).ToHistory();
         Assert.Equal(whole.Losses, resumed.Losses);
-        Assert.True(uninterrupted.DecoderMatrix().equal(model.DecoderMatrix()));
+        Assert.True(uninterrupted.DecoderMatrix().Equals(model.DecoderMatrix()));
     }
 
     /// <summary>What the killed process does; run only by the test above.</summary>
@@ -80,7 +80,7 @@ public sealed class CheckpointTests(MnistFixture mnist) : IDisposable
         var again = Run(out var model).Checkpointed(FilePath).ToHistory();
         Assert.Equal(whole.Losses, again.Losses);
         Assert.Equal(written, File.GetLastWriteTimeUtc(FilePath));
-        Assert.True(first.EncoderMatrix().equal(model.EncoderMatrix()));
+        Assert.True(first.EncoderMatrix().Equals(model.EncoderMatrix()));
     }
 
     [Fact]

@@ -11,9 +11,9 @@ public sealed class FitTests(MnistFixture mnist)
     {
         var run = Run(3, 1, out var model);
         using var before = model.EncoderMatrix();
-        Assert.True(before.equal(model.EncoderMatrix()));
+        Assert.True(before.Equals(model.EncoderMatrix()));
         Assert.Equal(2, run.Take(2).ToHistory().Epochs.Count);
-        Assert.False(before.equal(model.EncoderMatrix()));
+        Assert.False(before.Equals(model.EncoderMatrix()));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class FitTests(MnistFixture mnist)
         var first = Run(2, 7, out var model).ToHistory();
         var second = Run(2, 7, out var again).ToHistory();
         Assert.Equal(first.Losses, second.Losses);
-        Assert.True(model.EncoderMatrix().equal(again.EncoderMatrix()));
+        Assert.True(model.EncoderMatrix().Equals(again.EncoderMatrix()));
     }
 
     [Fact]

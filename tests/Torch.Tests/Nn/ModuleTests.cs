@@ -19,7 +19,7 @@ public class ModuleTests
         {
             using var hidden = encoder.call(input);
             using var last = _last.call(hidden);
-            seen.add_(input.shape[0]).Dispose();
+            seen.add_(input.shape[0]);
             return last * scale;
         }
     }
@@ -67,7 +67,7 @@ public class ModuleTests
         Assert.True(parameter.is_leaf && parameter.requires_grad);
         using var before = parameter.clone();
         optimizer.step();
-        Assert.False(before.equal(parameter));
+        Assert.False(before.Equals(parameter));
         net.zero_grad();
         Assert.Null(parameter.grad);
     }
@@ -79,9 +79,9 @@ public class ModuleTests
         using var a = new Net();
         using var b = new Net();
         var x = randn(5, 4);
-        Assert.False(a.call(x).equal(b.call(x)));
+        Assert.False(a.call(x).Equals(b.call(x)));
         b.load_state_dict(a.state_dict());
-        Assert.True(a.call(x).equal(b.call(x)));
+        Assert.True(a.call(x).Equals(b.call(x)));
         var partial = a.state_dict();
         partial.Remove("out.bias");
         partial["more"] = ones(1);
@@ -102,7 +102,7 @@ public class ModuleTests
         a.save(path);
         b.load(path);
         foreach (var ((_, x), (_, y)) in a.state_dict().Zip(b.state_dict(), (p, q) => ((p.Key, p.Value), (q.Key, q.Value))))
-            Assert.True(x.equal(y));
+            Assert.True(x.Equals(y));
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..^5]);
         Assert.Throws<InvalidDataException>(() => b.load(path));
@@ -142,7 +142,7 @@ public class ModuleTests
         Assert.Equal(0.25, (y == 0).to(float64).mean().ToDouble(), 0.03);
         Assert.Equal(4.0 / 3, y.max().ToDouble(), 1e-6);
         dropout.eval();
-        Assert.True(dropout.call(x).equal(x));
+        Assert.True(dropout.call(x).Equals(x));
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public class ModuleTests
         Assert.All(model.parameters(), p => Assert.True(p.grad!.abs().max().ToDouble() <= 0.0100001));
         var vector = nn.utils.parameters_to_vector(model.parameters());
         nn.utils.vector_to_parameters(vector * 2, model.parameters());
-        Assert.True(nn.utils.parameters_to_vector(model.parameters()).equal(vector * 2));
+        Assert.True(nn.utils.parameters_to_vector(model.parameters()).Equals(vector * 2));
         Assert.Throws<ArgumentException>(() => nn.utils.vector_to_parameters(ones(3), model.parameters()));
     }
 }

@@ -145,7 +145,7 @@ public class OptimizerStateTests
         using var optimizer = optim.SGD([parameter], 1);
         (parameter * parameter).sum().backward();
         optimizer.step();
-        Assert.True(parameter.equal(-arange(6, float64).reshape(2, 3).T));
+        Assert.True(parameter.Equals(-arange(6, float64).reshape(2, 3).T));
     }
 
     [Fact]

@@ -24,10 +24,10 @@ public class PyTorchRandomTests
     {
         using var scope = NewDisposeScope();
         manual_seed(8);
-        Assert.True(randn(33).equal(PyTorch.Read("random.randn")));
-        Assert.True(rand(3, 5).equal(PyTorch.Read("random.rand")));
-        Assert.True(randint(2, 50, [7]).equal(PyTorch.Read("random.randint")));
-        Assert.True(randperm(20).equal(PyTorch.Read("random.randperm")));
+        Assert.True(randn(33).Equals(PyTorch.Read("random.randn")));
+        Assert.True(rand(3, 5).Equals(PyTorch.Read("random.rand")));
+        Assert.True(randint(2, 50, [7]).Equals(PyTorch.Read("random.randint")));
+        Assert.True(randperm(20).Equals(PyTorch.Read("random.randperm")));
         Assert.True(nn.init.xavier_uniform_(empty(4, 6)).allclose(PyTorch.Read("random.xavier"), 1e-6, 1e-7));
         Assert.True(nn.init.kaiming_normal_(empty(4, 6), nonlinearity: nn.init.NonlinearityType.ReLU).allclose(PyTorch.Read("random.kaiming"), 1e-6, 1e-7));
         Assert.True(nn.init.orthogonal_(empty(4, 6), gain: 2).allclose(PyTorch.Read("random.orthogonal"), 1e-5, 1e-6));

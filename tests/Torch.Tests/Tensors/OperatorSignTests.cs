@@ -51,11 +51,12 @@ public class OperatorSignTests
     }
 
     [Fact]
-    public void In_place_results_are_tensors_of_their_own_over_the_same_memory()
+    public void What_works_in_place_returns_the_tensor_itself()
     {
         using var x = ones(3);
-        using (var y = x.add_(1))
-            Assert.NotSame(x, y);
-        Assert.Equal([2f, 2, 2], x.data<float>().ToArray());
+        Assert.Same(x, x.add_(1));
+        using (NewDisposeScope())
+            x.mul_(2).sub_(1).index_put_(tensor(5f), TensorIndex.Single(0));
+        Assert.Equal([5f, 3, 3], x.data<float>().ToArray());
     }
 }

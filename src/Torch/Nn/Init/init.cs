@@ -142,9 +142,7 @@ public static partial class torch
             {
                 ArgumentNullException.ThrowIfNull(tensor);
                 using (no_grad())
-                using (var same = fill(tensor))
-                    GC.KeepAlive(same);
-                return tensor;
+                    return fill(tensor);
             }
         }
     }

@@ -20,7 +20,7 @@ namespace TorchSharp.Modules
             if (_padding is { } row)
                 using (no_grad())
                 using (var zeroed = weight[row])
-                    zeroed.zero_().Dispose();
+                    zeroed.zero_();
             RegisterComponents();
         }
 

@@ -55,7 +55,7 @@ namespace TorchSharp.Modules
                 throw new ArgumentException(
                     $"{GetName()} takes tensors of {string.Join(" or ", _ranks)} dimensions, not of shape {input.Shaped()}.", nameof(input));
             if (training && num_batches_tracked is not null)
-                num_batches_tracked.add_(1).Dispose();
+                num_batches_tracked.add_(1);
             return nn.functional.batch_norm(
                 input, running_mean, running_var, weight, bias, training || running_mean is null, _momentum, _eps);
         }

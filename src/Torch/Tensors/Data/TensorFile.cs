@@ -126,8 +126,7 @@ public static partial class torch
             if (!shape.AsSpan().SequenceEqual(values.shape))
                 throw new ArgumentException($"\"{name}\" has shape {Shaped()}, the saved values have {values.Shaped()}.");
             using (no_grad())
-            using (var written = copy_(values))
-                GC.KeepAlive(written);
+                copy_(values);
         }
 
         /// <summary>Turns this object into another type or place of the same values; a leaf stays a leaf.</summary>

@@ -27,7 +27,7 @@ public static partial class torch
                 if (places is null)
                     view.copy_(value);
                 else
-                    IndexPut_.Call(view, Value.Optional(places), value.to(view.dtype, view.device));
+                    IndexPut_.CallInPlace(view, Value.Optional(places), value.to(view.dtype, view.device));
             }
         }
 
@@ -58,12 +58,12 @@ public static partial class torch
         public Tensor index(params Tensor[] indices) => this[indices];
         /// <summary>Writes a value where indices point; with accumulate, adds it, also repeatedly.</summary>
         public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
-            IndexPut_.Call(this, Value.Optional(indices), value, accumulate);
+            IndexPut_.CallInPlace(this, Value.Optional(indices), value, accumulate);
         /// <summary>Writes a value to a part.</summary>
         public Tensor index_put_(Tensor value, params TensorIndex[] indices)
         {
             this[indices] = value;
-            return alias();
+            return this;
         }
 
         private void Write(Tensor value, long i1)

@@ -14,15 +14,15 @@ public static partial class torch
             IndexAdd.Call(this, Dimension(dim, ndim), index, source, alpha ?? 1);
         /// <summary>Adds alpha · source to places of a dimension in place; places may repeat.</summary>
         public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar? alpha = null) =>
-            IndexAdd_.Call(this, Dimension(dim, ndim), index, source, alpha ?? 1);
+            IndexAdd_.CallInPlace(this, Dimension(dim, ndim), index, source, alpha ?? 1);
         /// <summary>With places of a dimension set to a value.</summary>
         public Tensor index_fill(long dim, Tensor index, Scalar value) => IndexFill.Call(this, Dimension(dim, ndim), index, value);
         /// <summary>Sets places of a dimension to a value.</summary>
-        public Tensor index_fill_(long dim, Tensor index, Scalar value) => IndexFill_.Call(this, Dimension(dim, ndim), index, value);
+        public Tensor index_fill_(long dim, Tensor index, Scalar value) => IndexFill_.CallInPlace(this, Dimension(dim, ndim), index, value);
         /// <summary>With places of a dimension taken from <paramref name="source"/>.</summary>
         public Tensor index_copy(long dim, Tensor index, Tensor source) => IndexCopy.Call(this, Dimension(dim, ndim), index, source);
         /// <summary>Sets places of a dimension from <paramref name="source"/>.</summary>
-        public Tensor index_copy_(long dim, Tensor index, Tensor source) => IndexCopy_.Call(this, Dimension(dim, ndim), index, source);
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) => IndexCopy_.CallInPlace(this, Dimension(dim, ndim), index, source);
         /// <summary>For each element of <paramref name="index"/>, the element at that place of a dimension.</summary>
         public Tensor gather(long dim, Tensor index) => Gather.Call(this, Dimension(dim, ndim), index);
         /// <summary>With src written to the places of a dimension that index names.</summary>
@@ -30,17 +30,17 @@ public static partial class torch
         /// <inheritdoc cref="scatter(long, Tensor, Tensor)"/>
         public Tensor scatter(long dim, Tensor index, Scalar value) => ScatterValue.Call(this, Dimension(dim, ndim), index, value);
         /// <summary>Writes src to the places of a dimension that index names.</summary>
-        public Tensor scatter_(long dim, Tensor index, Tensor src) => Scatter_.Call(this, Dimension(dim, ndim), index, src);
+        public Tensor scatter_(long dim, Tensor index, Tensor src) => Scatter_.CallInPlace(this, Dimension(dim, ndim), index, src);
         /// <inheritdoc cref="scatter_(long, Tensor, Tensor)"/>
-        public Tensor scatter_(long dim, Tensor index, Scalar value) => ScatterValue_.Call(this, Dimension(dim, ndim), index, value);
+        public Tensor scatter_(long dim, Tensor index, Scalar value) => ScatterValue_.CallInPlace(this, Dimension(dim, ndim), index, value);
         /// <summary>With src added at the places of a dimension that index names.</summary>
         public Tensor scatter_add(long dim, Tensor index, Tensor src) => ScatterAdd.Call(this, Dimension(dim, ndim), index, src);
         /// <summary>Adds src at the places of a dimension that index names.</summary>
-        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => ScatterAdd_.Call(this, Dimension(dim, ndim), index, src);
+        public Tensor scatter_add_(long dim, Tensor index, Tensor src) => ScatterAdd_.CallInPlace(this, Dimension(dim, ndim), index, src);
         /// <summary>With a value where the mask is true.</summary>
         public Tensor masked_fill(Tensor mask, Scalar value) => MaskedFill.Call(this, mask, value);
         /// <summary>Sets a value where the mask is true.</summary>
-        public Tensor masked_fill_(Tensor mask, Scalar value) => MaskedFill_.Call(this, mask, value);
+        public Tensor masked_fill_(Tensor mask, Scalar value) => MaskedFill_.CallInPlace(this, mask, value);
         /// <summary>The elements where the mask is true, as a vector.</summary>
         public Tensor masked_select(Tensor mask) => MaskedSelect.Call(this, mask);
         /// <summary>The elements at places of the flattened tensor.</summary>

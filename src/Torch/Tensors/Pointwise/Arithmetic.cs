@@ -25,13 +25,13 @@ public static partial class torch
         /// <summary>this + alpha · scalar.</summary>
         public Tensor add(Scalar scalar, Scalar alpha) => AddScalar.Call(this, scalar, alpha);
         /// <summary>Adds in place.</summary>
-        public Tensor add_(Tensor target) => AddTensor_.Call(this, target);
+        public Tensor add_(Tensor target) => AddTensor_.CallInPlace(this, target);
         /// <inheritdoc cref="add_(Tensor)"/>
-        public Tensor add_(Scalar scalar) => AddScalar_.Call(this, scalar);
+        public Tensor add_(Scalar scalar) => AddScalar_.CallInPlace(this, scalar);
         /// <summary>Adds alpha · target in place.</summary>
-        public Tensor add_(Tensor target, Scalar alpha) => AddTensor_.Call(this, target, alpha);
+        public Tensor add_(Tensor target, Scalar alpha) => AddTensor_.CallInPlace(this, target, alpha);
         /// <summary>Adds alpha · scalar in place.</summary>
-        public Tensor add_(Scalar scalar, Scalar alpha) => AddScalar_.Call(this, scalar, alpha);
+        public Tensor add_(Scalar scalar, Scalar alpha) => AddScalar_.CallInPlace(this, scalar, alpha);
 
         /// <summary>this − other.</summary>
         public Tensor sub(Tensor target) => SubTensor.Call(this, target);
@@ -44,11 +44,11 @@ public static partial class torch
         /// <inheritdoc cref="sub(Tensor)"/>
         public Tensor subtract(Scalar scalar) => SubScalar.Call(this, scalar);
         /// <summary>Subtracts in place.</summary>
-        public Tensor sub_(Tensor target) => SubTensor_.Call(this, target);
+        public Tensor sub_(Tensor target) => SubTensor_.CallInPlace(this, target);
         /// <inheritdoc cref="sub_(Tensor)"/>
-        public Tensor sub_(Scalar scalar) => SubScalar_.Call(this, scalar);
+        public Tensor sub_(Scalar scalar) => SubScalar_.CallInPlace(this, scalar);
         /// <summary>Subtracts alpha · target in place.</summary>
-        public Tensor sub_(Tensor target, Scalar alpha) => SubTensor_.Call(this, target, alpha);
+        public Tensor sub_(Tensor target, Scalar alpha) => SubTensor_.CallInPlace(this, target, alpha);
 
         /// <summary>this · target.</summary>
         public Tensor mul(Tensor target) => MulTensor.Call(this, target);
@@ -59,9 +59,9 @@ public static partial class torch
         /// <inheritdoc cref="mul(Tensor)"/>
         public Tensor multiply(Scalar scalar) => MulScalar.Call(this, scalar);
         /// <summary>Multiplies in place.</summary>
-        public Tensor mul_(Tensor target) => MulTensor_.Call(this, target);
+        public Tensor mul_(Tensor target) => MulTensor_.CallInPlace(this, target);
         /// <inheritdoc cref="mul_(Tensor)"/>
-        public Tensor mul_(Scalar target) => MulScalar_.Call(this, target);
+        public Tensor mul_(Scalar target) => MulScalar_.CallInPlace(this, target);
 
         /// <summary>this / target, rounded to an integer when a mode is given.</summary>
         public Tensor div(Tensor target, RoundingMode? rounding_mode = null) =>
@@ -75,10 +75,10 @@ public static partial class torch
         public Tensor divide(Scalar target, RoundingMode? rounding_mode = null) => div(target, rounding_mode);
         /// <summary>Divides in place.</summary>
         public Tensor div_(Tensor target, RoundingMode? rounding_mode = null) =>
-            rounding_mode is null ? DivTensor_.Call(this, target) : DivTensorMode_.Call(this, target, rounding_mode.ToString());
+            rounding_mode is null ? DivTensor_.CallInPlace(this, target) : DivTensorMode_.CallInPlace(this, target, rounding_mode.ToString());
         /// <inheritdoc cref="div_(Tensor, RoundingMode?)"/>
         public Tensor div_(Scalar target, RoundingMode? rounding_mode = null) =>
-            rounding_mode is null ? DivScalar_.Call(this, target) : DivScalarMode_.Call(this, target, rounding_mode.ToString());
+            rounding_mode is null ? DivScalar_.CallInPlace(this, target) : DivScalarMode_.CallInPlace(this, target, rounding_mode.ToString());
         /// <summary>The quotient rounded down.</summary>
         public Tensor floor_divide(Tensor other) => div(other, RoundingMode.floor);
         /// <inheritdoc cref="floor_divide(Tensor)"/>
@@ -96,11 +96,11 @@ public static partial class torch
         /// <summary>this + value · tensor1 · tensor2.</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => Addcmul.Call(this, tensor1, tensor2, value);
         /// <summary>Adds value · tensor1 · tensor2 in place.</summary>
-        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Addcmul_.Call(this, tensor1, tensor2, value);
+        public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Addcmul_.CallInPlace(this, tensor1, tensor2, value);
         /// <summary>this + value · tensor1 / tensor2.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => Addcdiv.Call(this, tensor1, tensor2, value);
         /// <summary>Adds value · tensor1 / tensor2 in place.</summary>
-        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Addcdiv_.Call(this, tensor1, tensor2, value);
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Addcdiv_.CallInPlace(this, tensor1, tensor2, value);
 
         private static readonly Operator AddTensor = new("add.Tensor"), AddScalar = new("add.Scalar");
         private static readonly Operator AddTensor_ = new("add_.Tensor"), AddScalar_ = new("add_.Scalar");

@@ -46,10 +46,11 @@ public static partial class torch
         public Tensor maximum(Tensor other) => Maximum.Call(this, other);
         /// <summary>The lesser of both, elementwise; NaN wins.</summary>
         public Tensor minimum(Tensor other) => Minimum.Call(this, other);
-        /// <summary>Whether shape and all values are the same.</summary>
-        public bool equal(Tensor target) => Equal.CallBool(this, target);
-        /// <summary>Whether shape and all values are the same.</summary>
-        public bool Equals(Tensor target) => equal(target);
+        /// <inheritdoc cref="eq(Tensor)"/>
+        public Tensor equal(Tensor target) => eq(target);
+        /// <summary>Whether shape and all values are the same; false for null.</summary>
+        /// <exception cref="TorchException">The tensors are of different types.</exception>
+        public bool Equals(Tensor target) => target is not null && Equal.CallBool(this, target);
         /// <summary>Where |this − other| ≤ atol + rtol · |other|.</summary>
         public Tensor isclose(Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
             Isclose.Call(this, other, rtol, atol, nanEqual);
@@ -112,8 +113,8 @@ public static partial class torch
     public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
     /// <summary>The lesser of both, elementwise; NaN wins.</summary>
     public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
-    /// <summary>Whether shape and all values are the same.</summary>
-    public static bool equal(Tensor tensor1, Tensor tensor2) => tensor1.equal(tensor2);
+    /// <inheritdoc cref="eq(Tensor, Tensor)"/>
+    public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
     /// <summary>Where |tensor − other| ≤ atol + rtol · |other|.</summary>
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
         tensor.isclose(other, rtol, atol, nanEqual);

@@ -89,67 +89,67 @@ public static partial class torch
         public Tensor exp() => Exp.Call(this);
 
         /// <summary>e^x. Overwrites the tensor.</summary>
-        public Tensor exp_() => Exp_.Call(this);
+        public Tensor exp_() => Exp_.CallInPlace(this);
 
         /// <summary>2^x.</summary>
         public Tensor exp2() => Exp2.Call(this);
 
         /// <summary>2^x. Overwrites the tensor.</summary>
-        public Tensor exp2_() => Exp2_.Call(this);
+        public Tensor exp2_() => Exp2_.CallInPlace(this);
 
         /// <summary>e^x − 1, accurate near 0.</summary>
         public Tensor expm1() => Expm1.Call(this);
 
         /// <summary>e^x − 1, accurate near 0. Overwrites the tensor.</summary>
-        public Tensor expm1_() => Expm1_.Call(this);
+        public Tensor expm1_() => Expm1_.CallInPlace(this);
 
         /// <summary>Natural logarithm.</summary>
         public Tensor log() => Log.Call(this);
 
         /// <summary>Natural logarithm. Overwrites the tensor.</summary>
-        public Tensor log_() => Log_.Call(this);
+        public Tensor log_() => Log_.CallInPlace(this);
 
         /// <summary>Logarithm to base 2.</summary>
         public Tensor log2() => Log2.Call(this);
 
         /// <summary>Logarithm to base 2. Overwrites the tensor.</summary>
-        public Tensor log2_() => Log2_.Call(this);
+        public Tensor log2_() => Log2_.CallInPlace(this);
 
         /// <summary>Logarithm to base 10.</summary>
         public Tensor log10() => Log10.Call(this);
 
         /// <summary>Logarithm to base 10. Overwrites the tensor.</summary>
-        public Tensor log10_() => Log10_.Call(this);
+        public Tensor log10_() => Log10_.CallInPlace(this);
 
         /// <summary>log(1 + x), accurate near 0.</summary>
         public Tensor log1p() => Log1p.Call(this);
 
         /// <summary>log(1 + x), accurate near 0. Overwrites the tensor.</summary>
-        public Tensor log1p_() => Log1p_.Call(this);
+        public Tensor log1p_() => Log1p_.CallInPlace(this);
 
         /// <summary>Square root.</summary>
         public Tensor sqrt() => Sqrt.Call(this);
 
         /// <summary>Square root. Overwrites the tensor.</summary>
-        public Tensor sqrt_() => Sqrt_.Call(this);
+        public Tensor sqrt_() => Sqrt_.CallInPlace(this);
 
         /// <summary>1 / √x.</summary>
         public Tensor rsqrt() => Rsqrt.Call(this);
 
         /// <summary>1 / √x. Overwrites the tensor.</summary>
-        public Tensor rsqrt_() => Rsqrt_.Call(this);
+        public Tensor rsqrt_() => Rsqrt_.CallInPlace(this);
 
         /// <summary>x².</summary>
         public Tensor square() => Square.Call(this);
 
         /// <summary>x². Overwrites the tensor.</summary>
-        public Tensor square_() => Square_.Call(this);
+        public Tensor square_() => Square_.CallInPlace(this);
 
         /// <summary>1 / x.</summary>
         public Tensor reciprocal() => Reciprocal.Call(this);
 
         /// <summary>1 / x. Overwrites the tensor.</summary>
-        public Tensor reciprocal_() => Reciprocal_.Call(this);
+        public Tensor reciprocal_() => Reciprocal_.CallInPlace(this);
 
         /// <summary>x to the power <paramref name="exponent"/>.</summary>
         public Tensor pow(Tensor exponent) => PowTensor.Call(this, exponent);
@@ -158,10 +158,10 @@ public static partial class torch
         public Tensor pow(Scalar exponent) => PowScalar.Call(this, exponent);
 
         /// <inheritdoc cref="pow(Tensor)"/>
-        public Tensor pow_(Tensor exponent) => PowTensor_.Call(this, exponent);
+        public Tensor pow_(Tensor exponent) => PowTensor_.CallInPlace(this, exponent);
 
         /// <inheritdoc cref="pow(Tensor)"/>
-        public Tensor pow_(Scalar exponent) => PowScalar_.Call(this, exponent);
+        public Tensor pow_(Scalar exponent) => PowScalar_.CallInPlace(this, exponent);
 
         /// <summary>log(e^x + e^y), without overflow.</summary>
         public Tensor logaddexp(Tensor other) => Logaddexp.Call(this, other);

@@ -30,15 +30,15 @@ public static partial class torch
         /// <inheritdoc cref="clamp(Scalar, Scalar)"/>
         public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
         /// <summary>Limits values in place.</summary>
-        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Clamp_.Call(this, min, max);
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Clamp_.CallInPlace(this, min, max);
         /// <summary>Values above max become max.</summary>
         public Tensor clamp_max(Scalar max) => ClampMax.Call(this, max);
         /// <summary>Values above max become max, in place.</summary>
-        public Tensor clamp_max_(Scalar max) => ClampMax_.Call(this, max);
+        public Tensor clamp_max_(Scalar max) => ClampMax_.CallInPlace(this, max);
         /// <summary>Values below min become min.</summary>
         public Tensor clamp_min(Scalar min) => ClampMin.Call(this, min);
         /// <summary>Values below min become min, in place.</summary>
-        public Tensor clamp_min_(Scalar min) => ClampMin_.Call(this, min);
+        public Tensor clamp_min_(Scalar min) => ClampMin_.CallInPlace(this, min);
         /// <summary>0 below zero, 1 above, <paramref name="values"/> at zero.</summary>
         public Tensor heaviside(Tensor values) => Heaviside.Call(this, values);
 

@@ -54,7 +54,7 @@ public static partial class torch
 
         /// <summary>Whether <paramref name="obj"/> is a tensor of the same shape, type and values.</summary>
         public override bool Equals(object? obj) =>
-            ReferenceEquals(this, obj) || (obj is Tensor other && dtype == other.dtype && equal(other));
+            ReferenceEquals(this, obj) || (obj is Tensor other && dtype == other.dtype && Equals(other));
 
         /// <summary>A number of this object, not of its values, which can change.</summary>
         public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);

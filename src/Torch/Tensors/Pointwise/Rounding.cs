@@ -68,61 +68,61 @@ public static partial class torch
         public Tensor abs() => Abs.Call(this);
 
         /// <summary>Absolute value. Overwrites the tensor.</summary>
-        public Tensor abs_() => Abs_.Call(this);
+        public Tensor abs_() => Abs_.CallInPlace(this);
 
         /// <summary>−x.</summary>
         public Tensor neg() => Neg.Call(this);
 
         /// <summary>−x. Overwrites the tensor.</summary>
-        public Tensor neg_() => Neg_.Call(this);
+        public Tensor neg_() => Neg_.CallInPlace(this);
 
         /// <summary>−x.</summary>
         public Tensor negative() => Negative.Call(this);
 
         /// <summary>−x. Overwrites the tensor.</summary>
-        public Tensor negative_() => Negative_.Call(this);
+        public Tensor negative_() => Negative_.CallInPlace(this);
 
         /// <summary>−1, 0 or 1.</summary>
         public Tensor sign() => Sign.Call(this);
 
         /// <summary>−1, 0 or 1. Overwrites the tensor.</summary>
-        public Tensor sign_() => Sign_.Call(this);
+        public Tensor sign_() => Sign_.CallInPlace(this);
 
         /// <summary>The largest integer not above x.</summary>
         public Tensor floor() => Floor.Call(this);
 
         /// <summary>The largest integer not above x. Overwrites the tensor.</summary>
-        public Tensor floor_() => Floor_.Call(this);
+        public Tensor floor_() => Floor_.CallInPlace(this);
 
         /// <summary>The smallest integer not below x.</summary>
         public Tensor ceil() => Ceil.Call(this);
 
         /// <summary>The smallest integer not below x. Overwrites the tensor.</summary>
-        public Tensor ceil_() => Ceil_.Call(this);
+        public Tensor ceil_() => Ceil_.CallInPlace(this);
 
         /// <summary>x without its fraction.</summary>
         public Tensor trunc() => Trunc.Call(this);
 
         /// <summary>x without its fraction. Overwrites the tensor.</summary>
-        public Tensor trunc_() => Trunc_.Call(this);
+        public Tensor trunc_() => Trunc_.CallInPlace(this);
 
         /// <summary>The fraction of x.</summary>
         public Tensor frac() => Frac.Call(this);
 
         /// <summary>The fraction of x. Overwrites the tensor.</summary>
-        public Tensor frac_() => Frac_.Call(this);
+        public Tensor frac_() => Frac_.CallInPlace(this);
 
         /// <summary>NaN becomes 0, infinities the largest numbers.</summary>
         public Tensor nan_to_num() => NanToNum.Call(this);
 
         /// <summary>NaN becomes 0, infinities the largest numbers. Overwrites the tensor.</summary>
-        public Tensor nan_to_num_() => NanToNum_.Call(this);
+        public Tensor nan_to_num_() => NanToNum_.CallInPlace(this);
 
         /// <summary>x rounded to <paramref name="decimals"/> digits; halves go to the even neighbour.</summary>
         public Tensor round(long decimals = 0) => decimals == 0 ? Round.Call(this) : RoundDecimals.Call(this, decimals);
 
         /// <summary>x rounded in place; halves go to the even neighbour.</summary>
-        public Tensor round_(long decimals = 0) => decimals == 0 ? Round_.Call(this) : RoundDecimals_.Call(this, decimals);
+        public Tensor round_(long decimals = 0) => decimals == 0 ? Round_.CallInPlace(this) : RoundDecimals_.CallInPlace(this, decimals);
 
         private static readonly Operator Round = new("round");
         private static readonly Operator RoundDecimals = new("round.decimals");

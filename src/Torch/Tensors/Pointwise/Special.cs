@@ -86,61 +86,61 @@ public static partial class torch
         public Tensor sigmoid() => Sigmoid.Call(this);
 
         /// <summary>1 / (1 + e^−x). Overwrites the tensor.</summary>
-        public Tensor sigmoid_() => Sigmoid_.Call(this);
+        public Tensor sigmoid_() => Sigmoid_.CallInPlace(this);
 
         /// <summary>max(x, 0).</summary>
         public Tensor relu() => Relu.Call(this);
 
         /// <summary>max(x, 0). Overwrites the tensor.</summary>
-        public Tensor relu_() => Relu_.Call(this);
+        public Tensor relu_() => Relu_.CallInPlace(this);
 
         /// <summary>The error function.</summary>
         public Tensor erf() => Erf.Call(this);
 
         /// <summary>The error function. Overwrites the tensor.</summary>
-        public Tensor erf_() => Erf_.Call(this);
+        public Tensor erf_() => Erf_.CallInPlace(this);
 
         /// <summary>1 − erf(x).</summary>
         public Tensor erfc() => Erfc.Call(this);
 
         /// <summary>1 − erf(x). Overwrites the tensor.</summary>
-        public Tensor erfc_() => Erfc_.Call(this);
+        public Tensor erfc_() => Erfc_.CallInPlace(this);
 
         /// <summary>The inverse of erf.</summary>
         public Tensor erfinv() => Erfinv.Call(this);
 
         /// <summary>The inverse of erf. Overwrites the tensor.</summary>
-        public Tensor erfinv_() => Erfinv_.Call(this);
+        public Tensor erfinv_() => Erfinv_.CallInPlace(this);
 
         /// <summary>log |Γ(x)|.</summary>
         public Tensor lgamma() => Lgamma.Call(this);
 
         /// <summary>log |Γ(x)|. Overwrites the tensor.</summary>
-        public Tensor lgamma_() => Lgamma_.Call(this);
+        public Tensor lgamma_() => Lgamma_.CallInPlace(this);
 
         /// <summary>The derivative of log Γ(x).</summary>
         public Tensor digamma() => Digamma.Call(this);
 
         /// <summary>The derivative of log Γ(x). Overwrites the tensor.</summary>
-        public Tensor digamma_() => Digamma_.Call(this);
+        public Tensor digamma_() => Digamma_.CallInPlace(this);
 
         /// <summary>log(x / (1 − x)).</summary>
         public Tensor logit() => Logit.Call(this);
 
         /// <summary>log(x / (1 − x)). Overwrites the tensor.</summary>
-        public Tensor logit_() => Logit_.Call(this);
+        public Tensor logit_() => Logit_.CallInPlace(this);
 
         /// <summary>sin(πx) / (πx).</summary>
         public Tensor sinc() => Sinc.Call(this);
 
         /// <summary>sin(πx) / (πx). Overwrites the tensor.</summary>
-        public Tensor sinc_() => Sinc_.Call(this);
+        public Tensor sinc_() => Sinc_.CallInPlace(this);
 
         /// <summary>The modified Bessel function of order 0.</summary>
         public Tensor i0() => I0.Call(this);
 
         /// <summary>The modified Bessel function of order 0. Overwrites the tensor.</summary>
-        public Tensor i0_() => I0_.Call(this);
+        public Tensor i0_() => I0_.CallInPlace(this);
 
         /// <summary>The n-th derivative of the digamma function.</summary>
         public Tensor polygamma(long n) => Polygamma.Call(n, this);
@@ -161,7 +161,7 @@ public static partial class torch
         public Tensor lerp(Tensor end, Scalar weight) => LerpScalar.Call(this, end, weight);
 
         /// <inheritdoc cref="lerp(Tensor, Tensor)"/>
-        public Tensor lerp_(Tensor end, Scalar weight) => LerpScalar_.Call(this, end, weight);
+        public Tensor lerp_(Tensor end, Scalar weight) => LerpScalar_.CallInPlace(this, end, weight);
 
         private static readonly Operator Polygamma = new("polygamma");
         private static readonly Operator Mvlgamma = new("mvlgamma");

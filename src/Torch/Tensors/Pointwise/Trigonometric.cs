@@ -86,73 +86,73 @@ public static partial class torch
         public Tensor sin() => Sin.Call(this);
 
         /// <summary>Sine. Overwrites the tensor.</summary>
-        public Tensor sin_() => Sin_.Call(this);
+        public Tensor sin_() => Sin_.CallInPlace(this);
 
         /// <summary>Cosine.</summary>
         public Tensor cos() => Cos.Call(this);
 
         /// <summary>Cosine. Overwrites the tensor.</summary>
-        public Tensor cos_() => Cos_.Call(this);
+        public Tensor cos_() => Cos_.CallInPlace(this);
 
         /// <summary>Tangent.</summary>
         public Tensor tan() => Tan.Call(this);
 
         /// <summary>Tangent. Overwrites the tensor.</summary>
-        public Tensor tan_() => Tan_.Call(this);
+        public Tensor tan_() => Tan_.CallInPlace(this);
 
         /// <summary>Inverse sine.</summary>
         public Tensor asin() => Asin.Call(this);
 
         /// <summary>Inverse sine. Overwrites the tensor.</summary>
-        public Tensor asin_() => Asin_.Call(this);
+        public Tensor asin_() => Asin_.CallInPlace(this);
 
         /// <summary>Inverse cosine.</summary>
         public Tensor acos() => Acos.Call(this);
 
         /// <summary>Inverse cosine. Overwrites the tensor.</summary>
-        public Tensor acos_() => Acos_.Call(this);
+        public Tensor acos_() => Acos_.CallInPlace(this);
 
         /// <summary>Inverse tangent.</summary>
         public Tensor atan() => Atan.Call(this);
 
         /// <summary>Inverse tangent. Overwrites the tensor.</summary>
-        public Tensor atan_() => Atan_.Call(this);
+        public Tensor atan_() => Atan_.CallInPlace(this);
 
         /// <summary>Hyperbolic sine.</summary>
         public Tensor sinh() => Sinh.Call(this);
 
         /// <summary>Hyperbolic sine. Overwrites the tensor.</summary>
-        public Tensor sinh_() => Sinh_.Call(this);
+        public Tensor sinh_() => Sinh_.CallInPlace(this);
 
         /// <summary>Hyperbolic cosine.</summary>
         public Tensor cosh() => Cosh.Call(this);
 
         /// <summary>Hyperbolic cosine. Overwrites the tensor.</summary>
-        public Tensor cosh_() => Cosh_.Call(this);
+        public Tensor cosh_() => Cosh_.CallInPlace(this);
 
         /// <summary>Hyperbolic tangent.</summary>
         public Tensor tanh() => Tanh.Call(this);
 
         /// <summary>Hyperbolic tangent. Overwrites the tensor.</summary>
-        public Tensor tanh_() => Tanh_.Call(this);
+        public Tensor tanh_() => Tanh_.CallInPlace(this);
 
         /// <summary>Inverse hyperbolic sine.</summary>
         public Tensor asinh() => Asinh.Call(this);
 
         /// <summary>Inverse hyperbolic sine. Overwrites the tensor.</summary>
-        public Tensor asinh_() => Asinh_.Call(this);
+        public Tensor asinh_() => Asinh_.CallInPlace(this);
 
         /// <summary>Inverse hyperbolic cosine.</summary>
         public Tensor acosh() => Acosh.Call(this);
 
         /// <summary>Inverse hyperbolic cosine. Overwrites the tensor.</summary>
-        public Tensor acosh_() => Acosh_.Call(this);
+        public Tensor acosh_() => Acosh_.CallInPlace(this);
 
         /// <summary>Inverse hyperbolic tangent.</summary>
         public Tensor atanh() => Atanh.Call(this);
 
         /// <summary>Inverse hyperbolic tangent. Overwrites the tensor.</summary>
-        public Tensor atanh_() => Atanh_.Call(this);
+        public Tensor atanh_() => Atanh_.CallInPlace(this);
 
         /// <summary>The angle of the point (<paramref name="other"/>, this) in (−π, π].</summary>
         public Tensor atan2(Tensor other) => Atan2.Call(this, other);

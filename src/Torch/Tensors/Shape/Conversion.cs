@@ -53,18 +53,18 @@ public static partial class torch
         /// <summary>The same memory, outside the graph of derivatives.</summary>
         public Tensor detach() => Detach.Call(this);
         /// <summary>Takes the tensor out of the graph of derivatives, in place.</summary>
-        public Tensor detach_() => Detach_.Call(this);
+        public Tensor detach_() => Detach_.CallInPlace(this);
 
         /// <summary>Copies values in, converting type and broadcasting shape.</summary>
-        public Tensor copy_(Tensor source, bool nonBlocking = false) => Copy_.Call(this, source, nonBlocking);
+        public Tensor copy_(Tensor source, bool nonBlocking = false) => Copy_.CallInPlace(this, source, nonBlocking);
         /// <summary>Sets all elements to 0.</summary>
-        public Tensor zero_() => Zero_.Call(this);
+        public Tensor zero_() => Zero_.CallInPlace(this);
         /// <summary>Sets all elements to a value.</summary>
-        public Tensor fill_(Scalar value) => Fill_.Call(this, value);
+        public Tensor fill_(Scalar value) => Fill_.CallInPlace(this, value);
         /// <inheritdoc cref="fill_(Scalar)"/>
-        public Tensor fill_(Tensor value) => FillTensor_.Call(this, value);
+        public Tensor fill_(Tensor value) => FillTensor_.CallInPlace(this, value);
         /// <summary>Sets the diagonal of a matrix to a value.</summary>
-        public Tensor fill_diagonal_(Scalar value, bool wrap = false) => FillDiagonal_.Call(this, value, wrap);
+        public Tensor fill_diagonal_(Scalar value, bool wrap = false) => FillDiagonal_.CallInPlace(this, value, wrap);
 
         private Tensor Converted(Tensor result, bool disposeAfter)
         {
