@@ -1,6 +1,7 @@
 using Latent.Identities;
 using Latent.Linear;
 using static TorchSharp.torch;
+using static Latent.Tests.Identities.AssertDerivation;
 
 namespace Latent.Tests.Identities;
 
@@ -81,14 +82,4 @@ public sealed class LinearIdentitiesTests(MnistFixture mnist)
     [Fact]
     public void The_minimum_is_no_saddle() =>
         Assert.Throws<ArgumentException>(() => LinearIdentities.SaddlePoint(mnist.Pca, mnist.Moments, 0, 1, 2));
-
-    private static void Holds(Derivation derivation)
-    {
-        foreach (var line in derivation.Check())
-        {
-            Assert.True(line.AsExpected, $"{derivation.Title}: {line.Identity.Name}: {line.Evaluation}");
-            Assert.NotEmpty(line.Identity.Latex);
-            Assert.NotEmpty(line.Identity.Source);
-        }
-    }
 }

@@ -34,6 +34,12 @@ public sealed class ScalarElboModel(Func<double, double> logLikelihood, Gaussian
     /// <inheritdoc/>
     protected override IReadOnlyList<double> LogWeights => [.. Rule.Select(n => Math.Log(n.Weight) + _q.LogDensity(n.Point))];
 
+    /// <summary>ln p(x | z), in nats.</summary>
+    public double LogLikelihood(double z) => logLikelihood(z);
+
+    /// <summary>The log of the importance weight p(x, z)/q(z | x), in nats.</summary>
+    public double LogWeight(double z) => Gaussian.Standard.LogDensity(z) + logLikelihood(z) - _q.LogDensity(z);
+
     /// <summary>The log posterior density at z, in nats.</summary>
     public double LogPosterior(double z) => Gaussian.Standard.LogDensity(z) + logLikelihood(z) - _logNormaliser.Value;
 
