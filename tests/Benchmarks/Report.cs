@@ -32,8 +32,12 @@ public static class Report
     {
         using var ours = new Worker(comparison.Ours);
         using var peer = new Worker(comparison.Peer);
-        ours.Run(comparison.Case);
-        peer.Run(comparison.Case);
+        runs = Math.Min(runs, comparison.MaxRuns);
+        if (runs > 1)
+        {
+            ours.Run(comparison.Case);
+            peer.Run(comparison.Case);
+        }
         var (left, right) = (new double[runs], new double[runs]);
         for (var run = 0; run < runs; run++)
         {

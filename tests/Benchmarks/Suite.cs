@@ -11,7 +11,9 @@ public sealed record Suite(
 /// <summary>Our side and the peer's side of one row.</summary>
 /// <param name="Case">The line sent to each worker to make it do one timed run.</param>
 /// <param name="Unit">Unit of the measured value, e.g. <c>s</c> or <c>ms</c>; lower is better.</param>
-public sealed record Comparison(string Case, string Unit, WorkerCommand Ours, WorkerCommand Peer, string PeerName);
+/// <param name="MaxRuns">At most so many runs, for a case that takes long; a single one is made without a warm-up.</param>
+public sealed record Comparison(
+    string Case, string Unit, WorkerCommand Ours, WorkerCommand Peer, string PeerName, int MaxRuns = int.MaxValue);
 
 /// <summary>One run's value, with the peak memory of the process that did the work when that is not the worker itself.</summary>
 public readonly record struct Measurement(double Value, double? PeakRssMb = null);

@@ -26,7 +26,8 @@ internal sealed class CellCompiler(CellLoadContext context)
     private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
     private readonly ReferenceResolver _resolver = new(context);
-    private ImmutableArray<MetadataReference> _references = FrameworkReferences.Defining;
+    private readonly KnownUsings _usings = new();
+    private ImmutableArray<MetadataReference> _added = [];
     private int _count;
 
     /// <summary>Compiles and loads a cell.</summary>
@@ -45,6 +46,9 @@ internal sealed class CellCompiler(CellLoadContext context)
             return TryLoad(compilation, out var diagnostics) ?? throw CompileErrors.From(diagnostics)!;
         return CompileErrors.From(compilation.GetDiagnostics()) is { } error ? throw error : new CompiledCell(compilation, null);
     }
+
+    /// <summary>Says that cells compiled from now on see this one.</summary>
+    public void Keep(CompiledCell cell) => _usings.Add(cell.Compilation.SyntaxTrees[^1]);
 
     /// <summary>A cell that is loaded, or null with the reasons why it does not compile.</summary>
     private CompiledCell? TryLoad(CSharpCompilation compilation, out ImmutableArray<Diagnostic> diagnostics)
@@ -81,16 +85,22 @@ internal sealed class CellCompiler(CellLoadContext context)
         return tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete";
     }
 
+    /// <summary>Only the first cell names imports and framework: those after it inherit them, and repeating them costs each cell more.</summary>
     private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous) =>
         CSharpCompilation.CreateScriptCompilation(
-            assemblyName, tree, _references, Options($"Submission#{_count}"), previous);
+            assemblyName,
+            tree,
+            previous is null ? [.. FrameworkReferences.Defining, .. _added] : _added,
+            Options($"Submission#{_count}", previous is null ? Imports : []),
+            previous);
 
-    private CSharpCompilationOptions Options(string className) => new(
+    private CSharpCompilationOptions Options(string className, ImmutableArray<string> imports) => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: className,
-        usings: Imports,
+        usings: imports,
         optimizationLevel: OptimizationLevel.Release,
         allowUnsafe: true,
+        concurrentBuild: false, // a cell is too small to share out: doing so takes twice the time
         metadataReferenceResolver: _resolver,
         sourceReferenceResolver: new CellSourceResolver(),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
@@ -106,7 +116,9 @@ internal sealed class CellCompiler(CellLoadContext context)
                 throw NoPackages(directive);
         }
         var late = LateReferences(tree);
-        return late.Count == 0 ? tree : ParseText(TakeOut(code, late), name);
+        if (late.Count > 0)
+            tree = ParseText(TakeOut(code, late), name);
+        return _usings.Blank(tree) is { } shorter ? ParseText(shorter, name) : tree;
     }
 
     private static List<ReferenceDirectiveTriviaSyntax> LateReferences(SyntaxTree tree)
@@ -128,7 +140,7 @@ internal sealed class CellCompiler(CellLoadContext context)
             var found = _resolver.ResolveReference(file, null, MetadataReferenceProperties.Assembly);
             if (found.IsEmpty)
                 continue;
-            _references = [.. _references, .. found.Except(_references)];
+            _added = [.. _added, .. found.Except(_added)];
             text.AsSpan(directive.Span.Start, directive.EndOfDirectiveToken.SpanStart - directive.Span.Start).Fill(' ');
         }
         return new string(text);

@@ -9,6 +9,14 @@ namespace Notebook.Scripting;
 /// <param name="Start">Runs it; null when there is nothing to run, as with a lone <c>using</c>.</param>
 internal sealed record CompiledCell(CSharpCompilation Compilation, Func<object?[], Task<object?>>? Start)
 {
+    /// <summary>Whether later cells can see anything of this one; if not, nothing of it has to be kept.</summary>
+    public bool IsVisible()
+    {
+        var root = Compilation.SyntaxTrees[^1].GetCompilationUnitRoot();
+        return root.ContainsDirectives || root.Usings.Count > 0 || root.Externs.Count > 0
+            || Compilation.ScriptClass!.GetMembers().Any(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary });
+    }
+
     /// <summary>Whether the cell ends in an expression that has a value, even if that value is null.</summary>
     public bool EndsInValue()
     {

@@ -39,9 +39,11 @@ internal sealed class ScriptSession
     /// <returns>The value of the expression it ends with, or null.</returns>
     public async Task<object?> RunAsync(CompiledCell cell, bool keep = true)
     {
+        keep = keep && cell.IsVisible();
         if (cell.Start is null)
         {
-            _last = keep ? cell.Compilation : _last;
+            if (keep)
+                Keep(cell);
             return null;
         }
         if (_slots == _states.Length)
@@ -52,9 +54,15 @@ internal sealed class ScriptSession
             if (keep)
             {
                 _slots++;
-                _last = cell.Compilation;
+                Keep(cell);
             }
             return await running;
         }
+    }
+
+    private void Keep(CompiledCell cell)
+    {
+        _last = cell.Compilation;
+        _compiler.Keep(cell);
     }
 }
