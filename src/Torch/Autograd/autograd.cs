@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -22,11 +24,11 @@ public static partial class torch
             bool create_graph = false,
             bool allow_unused = false)
         {
-            var (from, weights) = Pair(outputs, grad_outputs, nameof(grad_outputs));
-            var to = Handles(inputs);
+            var (from, weights) = Pair(outputs, nameof(outputs), grad_outputs, nameof(grad_outputs));
+            var to = Handles(inputs, nameof(inputs));
             var found = new nint[to.Length];
             fixed (nint* o = from, w = weights, i = to, r = found)
-                Native.Check(
+                Check(
                     Native.shim_gradients(
                         o, w, from.Length, i, to.Length, Flag(retain_graph || create_graph), Flag(create_graph), Flag(allow_unused), r),
                     "autograd.grad");
@@ -47,29 +49,55 @@ public static partial class torch
             bool create_graph = false,
             IList<Tensor>? inputs = null)
         {
-            var (from, weights) = Pair(tensors, grad_tensors, nameof(grad_tensors));
-            var to = inputs is null ? [] : Handles(inputs);
+            var (from, weights) = Pair(tensors, nameof(tensors), grad_tensors, nameof(grad_tensors));
+            var to = inputs is null ? [] : Handles(inputs, nameof(inputs));
             fixed (nint* o = from, w = weights, i = to)
-                Native.Check(
+                Check(
                     Native.shim_backward(o, w, from.Length, i, to.Length, Flag(retain_graph ?? create_graph), Flag(create_graph)),
                     "backward");
             KeepAlive(tensors, grad_tensors, inputs);
         }
 
-        private static (nint[] Tensors, nint[] Weights) Pair(IList<Tensor> tensors, IList<Tensor>? weights, string name)
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+        public static void backward(
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+
+        /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
+        public static void backward(
+            Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
+        /// <summary>Throws what went wrong in a backward pass: the exception of a managed function, or libtorch's message and where the operation was called.</summary>
+        private static unsafe void Check(int result, string operation)
         {
-            if (weights is not null && weights.Count != tensors.Count)
-                throw new ArgumentException($"{tensors.Count} tensors need as many weights, not {weights.Count}.", name);
-            var handles = Handles(tensors);
-            return (handles, weights is null ? new nint[handles.Length] : Handles(weights));
+            if (result >= 0)
+                return;
+            if (Native.shim_exception() is var handle && handle != 0)
+            {
+                var exception = (Exception)GCHandle.FromIntPtr(handle).Target!;
+                Native.shim_exception_drop();
+                ExceptionDispatchInfo.Throw(exception);
+            }
+
+            var trace = Marshal.PtrToStringUTF8((nint)Native.shim_anomaly_trace())!;
+            throw new TorchException(operation, trace.Length == 0 ? Native.Message() : $"{Native.Message()}\n{trace}");
         }
 
-        private static nint[] Handles(IList<Tensor> tensors)
+        private static (nint[] Tensors, nint[] Weights) Pair(IList<Tensor> tensors, string name, IList<Tensor>? weights, string weightsName)
         {
-            ArgumentNullException.ThrowIfNull(tensors);
+            var handles = Handles(tensors, name);
+            if (weights is not null && weights.Count != tensors.Count)
+                throw new ArgumentException($"{tensors.Count} tensors need as many weights, not {weights.Count}.", weightsName);
+            return (handles, weights is null ? new nint[handles.Length] : [.. weights.Select(w => w?.Handle ?? 0)]);
+        }
+
+        private static nint[] Handles(IList<Tensor> tensors, string name)
+        {
+            ArgumentNullException.ThrowIfNull(tensors, name);
             var handles = new nint[tensors.Count];
             for (var i = 0; i < handles.Length; i++)
-                handles[i] = tensors[i]?.Handle ?? 0;
+                handles[i] = tensors[i]?.Handle ?? throw new ArgumentException($"Tensor {i} is null.", name);
             return handles;
         }
 

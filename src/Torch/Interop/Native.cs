@@ -40,6 +40,19 @@ internal static unsafe partial class Native
     internal static partial int shim_gradients(
         nint* outputs, nint* grads, int n, nint* inputs, int nInputs, int retain, int create, int allowUnused, nint* results);
 
+    [LibraryImport(Library)] internal static partial void shim_function_callbacks(FunctionCallbacks* managed);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int shim_function_record(string name, nint context, nint** lists, int* counts, int materialize, nint* results);
+
+    [LibraryImport(Library)] internal static partial int shim_function_saved_count(nint node);
+    [LibraryImport(Library)] internal static partial int shim_function_saved(nint node, nint* results);
+    [LibraryImport(Library)] internal static partial nint shim_exception();
+    [LibraryImport(Library)] internal static partial void shim_exception_drop();
+    [LibraryImport(Library)] internal static partial void shim_anomaly_set(int enabled, int checkNan);
+    [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_anomaly();
+    [LibraryImport(Library)] internal static partial byte* shim_anomaly_trace();
+
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_grad_enabled();
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_set_grad_enabled(int value);
     [LibraryImport(Library), SuppressGCTransition] internal static partial int shim_inference_enabled();

@@ -12,10 +12,21 @@ using Handle = c10::TensorImpl*;
 
 inline thread_local std::string last_error;
 
+// Thrown when managed code that libtorch called fails: keeps the exception for the managed code that called libtorch.
+struct ManagedError : std::runtime_error {
+  ManagedError(const std::string& message, std::shared_ptr<void> cause) : std::runtime_error(message), exception(std::move(cause)) {}
+  std::shared_ptr<void> exception;
+};
+
+inline thread_local std::shared_ptr<void> last_exception;
+
 template <class F, class R>
 R guarded(R failure, F&& body) noexcept {
   try {
     return body();
+  } catch (const ManagedError& e) {
+    last_error = e.what();
+    last_exception = e.exception;
   } catch (const c10::Error& e) {
     last_error = e.what_without_backtrace();
   } catch (const std::exception& e) {
@@ -28,6 +39,10 @@ R guarded(R failure, F&& body) noexcept {
 
 inline at::Tensor borrow(Handle h) {
   return h ? at::Tensor(c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim_copy(h)) : at::Tensor();
+}
+
+inline at::Tensor adopt(Handle h) {
+  return h ? at::Tensor(c10::intrusive_ptr<c10::TensorImpl, c10::UndefinedTensorImpl>::reclaim(h)) : at::Tensor();
 }
 
 inline Handle own(at::Tensor t) { return t.defined() ? t.unsafeReleaseTensorImpl() : nullptr; }
