@@ -1,31 +1,22 @@
 namespace Notebook.Directives;
 
-/// <summary>What a part of a cell is.</summary>
-internal enum PartKind
-{
-    /// <summary>C# to run.</summary>
-    Code,
-
-    /// <summary>Text to show as HTML.</summary>
-    Html,
-
-    /// <summary>Text to show as Markdown.</summary>
-    Markdown,
-
-    /// <summary>A script for the front end.</summary>
-    Javascript,
-
-    /// <summary>Facts about the kernel.</summary>
-    About,
-
-    /// <summary>The list of magic commands.</summary>
-    ListMagic,
-}
-
 /// <summary>A part of a cell, between two <c>#!</c> lines.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">Its text; code is preceded by as many empty lines as precede it in the cell, so that line numbers agree.</param>
-internal sealed record CellPart(PartKind Kind, string Text);
+internal abstract record CellPart;
+
+/// <summary>C# to run.</summary>
+/// <param name="Text">The source, preceded by as many empty lines as precede it in the cell, so that line numbers agree.</param>
+/// <param name="Origin">The file it comes from; null when it is the cell's own.</param>
+internal sealed record CodePart(string Text, string? Origin = null) : CellPart;
+
+/// <summary>A magic command.</summary>
+/// <param name="Magic">What it does.</param>
+/// <param name="Line">The line on which it stands.</param>
+/// <param name="Body">The lines that follow, when the command takes them.</param>
+internal sealed record MagicPart(Magic Magic, MagicLine Line, string Body = "") : CellPart
+{
+    /// <summary>Further lines of the same command, which is to be executed once for all.</summary>
+    public IReadOnlyList<MagicLine> Others { get; init; } = [];
+}
 
 /// <summary>A cell, its <c>#!</c> lines understood.</summary>
 /// <param name="Parts">Its parts in order.</param>

@@ -19,6 +19,16 @@ public static class Kernel
     public static void clear_output(bool wait = false) => Screen.Current.Clear(wait);
 #pragma warning restore IDE1006, CA1707
 
+    /// <summary>Asks the user for a line of text.</summary>
+    /// <param name="prompt">The question.</param>
+    /// <exception cref="InvalidOperationException">The front end takes no input.</exception>
+    public static Task<string> GetInputAsync(string prompt = "") => Task.FromResult(Prompt.Ask(prompt, false));
+
+    /// <summary>Asks the user for a secret, which does not show while it is typed.</summary>
+    /// <param name="prompt">The question.</param>
+    /// <exception cref="InvalidOperationException">The front end takes no input.</exception>
+    public static Task<PasswordString> GetPasswordAsync(string prompt = "") => Task.FromResult(new PasswordString(Prompt.Ask(prompt, true)));
+
     /// <summary>Text that is shown as HTML.</summary>
     /// <param name="content">The markup.</param>
     public static RichContent HTML(string content) => new("text/html", content);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Microsoft.DotNet.Interactive;
 using Notebook.Directives;
 using Notebook.Display;
@@ -31,26 +30,34 @@ internal sealed class CellRunner
     /// <summary>Runs a cell.</summary>
     /// <param name="code">The cell as entered.</param>
     /// <param name="name">Its name in messages.</param>
+    /// <param name="language">The language that its metadata name; null means C#.</param>
     /// <exception cref="CellException">It can't be run.</exception>
     /// <exception cref="CellInterruptedException">It was stopped.</exception>
     /// <remarks>Whatever else the cell throws comes out as it is.</remarks>
-    public CellResult Run(string code, string name)
+    public CellResult Run(string code, string name, string? language = null)
     {
         _thread.Prepare();
         Ready.Wait();
-        var cell = CellParser.Parse(code, name);
+        var cell = CellParser.Parse(code, name, language);
         var clock = Stopwatch.StartNew();
         IReadOnlyDictionary<string, string>? result = null;
-        foreach (var part in cell.Parts)
+        foreach (var part in cell.Parts.SelectMany(Code))
         {
             if (result is not null)
                 Screen.Current.Show(result, Guid.NewGuid().ToString("N"), update: false);
-            result = part.Kind == PartKind.Code ? RunCode(part.Text, name, keep: true) : Show(part);
+            result = RunCode(part.Text, part.Origin ?? name, keep: true);
         }
         if (cell.IsTimed)
             Kernel.display($"Wall time: {clock.Elapsed.TotalMilliseconds:0.0} ms");
         return new CellResult(result);
     }
+
+    /// <summary>The C# of a part. A magic command is executed when its turn comes; what it leaves to be run follows.</summary>
+    private IEnumerable<CodePart> Code(CellPart part) => part switch
+    {
+        MagicPart magic => ((IEnumerable<CellPart>)_thread.Execute(async () => await magic.Magic.Run(new MagicCall(magic, Session)))!).SelectMany(Code),
+        _ => [(CodePart)part],
+    };
 
     /// <summary>Evaluates an expression without leaving a trace in the session.</summary>
     /// <param name="code">A C# expression.</param>
@@ -68,28 +75,5 @@ internal sealed class CellRunner
             var value = await Session.RunAsync(compiled, keep);
             return value is not null || compiled.EndsInValue() ? (object)Bundle.Of(value) : null;
         });
-    }
-
-    private static Dictionary<string, string>? Show(CellPart part)
-    {
-        switch (part.Kind)
-        {
-            case PartKind.Html:
-                Kernel.display(Kernel.HTML(part.Text));
-                break;
-            case PartKind.Markdown:
-                Kernel.display(Kernel.Markdown(part.Text));
-                break;
-            case PartKind.Javascript:
-                Kernel.Javascript(part.Text);
-                break;
-            case PartKind.About:
-                Kernel.display($"C# 14 kernel {typeof(CellRunner).Assembly.GetName().Version!.ToString(3)} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
-                break;
-            default:
-                Kernel.display(string.Join('\n', CellParser.Commands.Select(command => $"{command.Key,-14}{command.Value}")));
-                break;
-        }
-        return null;
     }
 }

@@ -26,6 +26,8 @@ internal static class Bundle
     {
         if (value is null)
             return new() { ["text/plain"] = "null" };
+        if (value is IBundle own)
+            return own.Formats().ToDictionary();
         Dictionary<string, string> bundle = [];
         foreach (var (mime, formatter) in Registrations.For(value.GetType()))
         {

@@ -19,6 +19,9 @@ internal static class HtmlTable
         _ => null,
     };
 
+    /// <summary>A table of texts.</summary>
+    public static string Of(IReadOnlyList<string> columns, IEnumerable<IEnumerable<object?>> rows) => Write([.. columns], rows, null);
+
     private static string? OfSequence(IEnumerable sequence)
     {
         var (items, rest) = Take(sequence);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Notebook.Directives;
 
 namespace Notebook.Protocol;
 
@@ -28,6 +30,13 @@ internal enum Channel
 internal sealed record Request(
     Channel Channel, IReadOnlyList<byte[]> Identities, byte[] HeaderJson, string Type, string Id, JsonElement Content)
 {
+    /// <summary>The metadata as sent.</summary>
+    public byte[] MetadataJson { get; init; } = [];
+
+    /// <summary>The language of the cell, where the client says it in the metadata; null otherwise.</summary>
+    /// <exception cref="JsonException">The metadata are no JSON.</exception>
+    public string? Language => MetadataJson.Length > 2 ? CellLanguage.Of(JsonNode.Parse(MetadataJson)) : null;
+
     /// <summary>A text of the content, or <paramref name="fallback"/> when it is absent.</summary>
     public string Text(string name, string fallback = "") =>
         Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : fallback;

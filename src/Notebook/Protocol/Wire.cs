@@ -49,7 +49,7 @@ internal sealed class Wire(Signatures signatures)
             var body = JsonElement.Parse(content);
             if (body.ValueKind != JsonValueKind.Object)
                 throw new JsonException("the content is no object");
-            request = new Request(channel, [.. frames.Take(start)], header, type, id, body);
+            request = new Request(channel, [.. frames.Take(start)], header, type, id, body) { MetadataJson = frames[start + 4] };
             return true;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)

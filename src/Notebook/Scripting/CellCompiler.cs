@@ -10,7 +10,8 @@ namespace Notebook.Scripting;
 
 /// <summary>Compiles cells, each as a script submission that sees the ones before it.</summary>
 /// <param name="context">Where compiled cells are loaded.</param>
-internal sealed class CellCompiler(CellLoadContext context)
+/// <param name="restore">Finds the assemblies of a package that a loaded file references.</param>
+internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumerable<string>> restore)
 {
     /// <summary>How cells are parsed. The version is pinned: later ones need a later .NET.</summary>
     public static readonly CSharpParseOptions ParseOptions =
@@ -25,7 +26,7 @@ internal sealed class CellCompiler(CellLoadContext context)
 
     private static readonly EmitOptions Portable = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
-    private readonly ReferenceResolver _resolver = new(context);
+    private readonly ReferenceResolver _resolver = new(context, restore);
     private readonly KnownUsings _usings = new();
     private ImmutableArray<MetadataReference> _added = [];
     private int _count;
@@ -49,6 +50,11 @@ internal sealed class CellCompiler(CellLoadContext context)
 
     /// <summary>Says that cells compiled from now on see this one.</summary>
     public void Keep(CompiledCell cell) => _usings.Add(cell.Compilation.SyntaxTrees[^1]);
+
+    /// <summary>Lets the cells that follow use assemblies of packages. What .NET itself has as new or newer is left out.</summary>
+    /// <param name="paths">Full paths.</param>
+    public void Reference(IEnumerable<string> paths) =>
+        _added = [.. _added, .. paths.Where(path => !FrameworkReferences.Supersedes(path)).Select(_resolver.PackageAssembly).Except(_added)];
 
     /// <summary>A cell that is loaded, or null with the reasons why it does not compile.</summary>
     private CompiledCell? TryLoad(CSharpCompilation compilation, out ImmutableArray<Diagnostic> diagnostics)
@@ -109,12 +115,6 @@ internal sealed class CellCompiler(CellLoadContext context)
     private SyntaxTree Parse(string code, string name)
     {
         var tree = ParseText(code, name);
-        var directives = tree.GetCompilationUnitRoot().GetReferenceDirectives();
-        foreach (var directive in directives)
-        {
-            if (directive.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-                throw NoPackages(directive);
-        }
         var late = LateReferences(tree);
         if (late.Count > 0)
             tree = ParseText(TakeOut(code, late), name);
@@ -135,8 +135,6 @@ internal sealed class CellCompiler(CellLoadContext context)
         foreach (var directive in directives)
         {
             var file = directive.File.ValueText;
-            if (file.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-                throw NoPackages(directive);
             var found = _resolver.ResolveReference(file, null, MetadataReferenceProperties.Assembly);
             if (found.IsEmpty)
                 continue;
@@ -144,15 +142,6 @@ internal sealed class CellCompiler(CellLoadContext context)
             text.AsSpan(directive.Span.Start, directive.EndOfDirectiveToken.SpanStart - directive.Span.Start).Fill(' ');
         }
         return new string(text);
-    }
-
-    private static CellException NoPackages(ReferenceDirectiveTriviaSyntax directive)
-    {
-        var line = directive.GetLocation().GetLineSpan();
-        var source = directive.SyntaxTree.GetText().Lines[line.StartLinePosition.Line].ToString();
-        return new CellException("PackageReference",
-            $"{line.Path}({line.StartLinePosition.Line + 1},1): #r \"nuget:…\" is not available; reference the assembly itself: #r \"path/to/Library.dll\".",
-            [.. CompileErrors.Marked(source, line.StartLinePosition.Line + 1, directive.Span.Start - directive.SyntaxTree.GetText().Lines[line.StartLinePosition.Line].Start, directive.ToString().TrimEnd().Length)]);
     }
 
     private static SyntaxTree ParseText(string code, string name) =>

@@ -12,6 +12,7 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("cells")
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Assembly> _cells = [];
+    private readonly Dictionary<string, string> _natives = [];
     private readonly Dictionary<string, string> _libraries = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(string Folder, AssemblyDependencyResolver Resolver)> _resolvers = [];
 
@@ -43,15 +44,36 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("cells")
         }
     }
 
+    /// <summary>Makes an assembly of a package known; it is loaded when a cell first uses it.</summary>
+    /// <param name="path">Full path of an assembly.</param>
+    public void AddPackage(string path)
+    {
+        if (FrameworkReferences.Supersedes(path))
+            return;
+        lock (_gate)
+            _libraries[Path.GetFileNameWithoutExtension(path)] = path;
+    }
+
+    /// <summary>Makes native libraries known, by their names with and without <c>lib</c> and ending.</summary>
+    /// <param name="paths">Full paths.</param>
+    public void AddNatives(IEnumerable<string> paths)
+    {
+        lock (_gate)
+        {
+            foreach (var path in paths)
+                _natives[Path.GetFileName(path)] = path;
+        }
+    }
+
     /// <summary>The file of an assembly that a library depends on, or null.</summary>
     public string? FindDependency(AssemblyName name)
     {
-        if (FrameworkReferences.IsFramework(name.Name!))
-            return null;
         lock (_gate)
         {
             if (_libraries.TryGetValue(name.Name!, out var library))
                 return library;
+            if (FrameworkReferences.IsFramework(name.Name!))
+                return null;
             foreach (var (folder, resolver) in _resolvers)
             {
                 if (resolver.ResolveAssemblyToPath(name) is { } resolved)
@@ -82,6 +104,8 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("cells")
     {
         lock (_gate)
         {
+            if (FileNames(unmanagedDllName).Select(_natives.GetValueOrDefault).FirstOrDefault(path => path is not null) is { } native)
+                return LoadUnmanagedDllFromPath(native);
             foreach (var (folder, resolver) in _resolvers)
             {
                 if ((resolver.ResolveUnmanagedDllToPath(unmanagedDllName) ?? Beside(folder, unmanagedDllName)) is { } path)
@@ -95,7 +119,9 @@ internal sealed class CellLoadContext() : AssemblyLoadContext("cells")
     {
         string[] folders = [folder, Path.Combine(folder, "runtimes", RuntimeInformation.RuntimeIdentifier, "native"),
             Path.Combine(folder, "runtimes", "linux-x64", "native")];
-        string[] names = [name, $"lib{name}.so", $"{name}.so"];
-        return folders.SelectMany(place => names, Path.Combine).FirstOrDefault(File.Exists);
+        return folders.SelectMany(place => FileNames(name), Path.Combine).FirstOrDefault(File.Exists);
     }
+
+    /// <summary>The files that may be meant by the name in a <c>DllImport</c>.</summary>
+    private static string[] FileNames(string name) => [name, $"lib{name}.so", $"{name}.so", $"lib{name}.dylib", $"{name}.dylib", $"{name}.dll"];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace Notebook.Scripting;
@@ -26,6 +27,17 @@ internal static class FrameworkReferences
     /// <summary>Whether .NET itself has an assembly of this name.</summary>
     public static bool IsFramework(string assemblyName) =>
         !IsOurs(assemblyName) && File.Exists(Path.Combine(RuntimeFolder, assemblyName + ".dll"));
+
+    /// <summary>Whether .NET itself has this assembly in the same or a newer version, or the kernel stands in for it.</summary>
+    /// <param name="path">Full path of an assembly.</param>
+    public static bool Supersedes(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        if (name.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal))
+            return true; // two sets of types by the same names could not be told apart
+        return IsFramework(name)
+            && AssemblyName.GetAssemblyName(Path.Combine(RuntimeFolder, name + ".dll")).Version >= AssemblyName.GetAssemblyName(path).Version;
+    }
 
     private static Dictionary<string, PortableExecutableReference> Load()
     {
@@ -72,7 +84,8 @@ internal static class FrameworkReferences
 
     /// <summary>Whether an assembly beside the runtime is there for the kernel only.</summary>
     private static bool IsOurs(string assemblyName) =>
-        assemblyName.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || assemblyName is "System.CommandLine" or "dotnet-notebook";
+        assemblyName.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || assemblyName.StartsWith("NuGet.", StringComparison.Ordinal)
+        || assemblyName is "System.CommandLine" or "dotnet-notebook" or "Newtonsoft.Json" or "System.Security.Cryptography.Pkcs" or "System.Security.Cryptography.ProtectedData";
 
     private static bool IsManaged(string file)
     {

@@ -7,7 +7,8 @@ namespace Notebook.Scripting;
 
 /// <summary>Finds what <c>#r</c> names, and the assemblies that a referenced library mentions.</summary>
 /// <param name="context">Where libraries will be loaded.</param>
-internal sealed class ReferenceResolver(CellLoadContext context) : MetadataReferenceResolver
+/// <param name="restore">Finds the assemblies of a package that a loaded file references.</param>
+internal sealed class ReferenceResolver(CellLoadContext context, Func<string, IEnumerable<string>> restore) : MetadataReferenceResolver
 {
     private readonly ConcurrentDictionary<string, (DateTime Written, PortableExecutableReference Reference)> _known = new();
     private readonly ConcurrentDictionary<string, PortableExecutableReference> _dependencies = new();
@@ -19,6 +20,8 @@ internal sealed class ReferenceResolver(CellLoadContext context) : MetadataRefer
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
+        if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+            return [FrameworkReferences.ByName["System.Runtime"], .. restore(reference).Select(PackageAssembly)]; // never none, which would be an error
         if (FindFile(reference, baseFilePath) is { } path)
             return [Library(path)];
         var name = reference.Split(',')[0].Trim();
@@ -41,6 +44,10 @@ internal sealed class ReferenceResolver(CellLoadContext context) : MetadataRefer
 
     /// <inheritdoc/>
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>An assembly of a package. Packages don't change once they are unpacked.</summary>
+    public PortableExecutableReference PackageAssembly(string path) =>
+        _known.GetOrAdd(path, _ => (File.GetLastWriteTimeUtc(path), MetadataReference.CreateFromFile(path))).Reference;
 
     private PortableExecutableReference Library(string path)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
+using Notebook.Packages;
 
 namespace Notebook.Scripting;
 
@@ -8,16 +9,56 @@ internal sealed class ScriptSession
 {
     private readonly CellCompiler _compiler;
     private CSharpCompilation? _last;
+    private readonly Lazy<PackageSession> _packages = new(() => new PackageSession(Environment.CurrentDirectory)); // NuGet is loaded when it is needed
     private object?[] _states = new object?[64];
     private int _slots = 1; // the first slot is that of a globals object, which cells don't have
 
-    public ScriptSession() => _compiler = new CellCompiler(Context);
+    public ScriptSession() => _compiler = new CellCompiler(Context, Restore);
 
     /// <summary>Where cells and their libraries are loaded.</summary>
     public CellLoadContext Context { get; } = new();
 
     /// <summary>Source texts by cell name, for stack traces.</summary>
     public Dictionary<string, string> Sources { get; } = [];
+
+    /// <summary>Texts that <c>#!value</c> stored, by name.</summary>
+    public Dictionary<string, string> Values { get; } = [];
+
+    /// <summary>The packages in use.</summary>
+    public PackageSession Packages => _packages.Value;
+
+    /// <summary>Lets cells use the files of packages.</summary>
+    /// <param name="packages">What to compile against and what to load.</param>
+    public void Reference(IReadOnlyList<PackageFiles> packages)
+    {
+        foreach (var file in packages.SelectMany(package => package.Run))
+            Context.AddPackage(file);
+        Context.AddNatives(packages.SelectMany(package => package.Native));
+        _compiler.Reference(packages.SelectMany(package => package.Compile));
+    }
+
+    /// <summary>Restores a package that a loaded file names. (Those of cells are restored before, where they can be interrupted.)</summary>
+    private IEnumerable<string> Restore(string reference)
+    {
+        try
+        {
+            var files = Packages.AddAsync([PackageReference.Parse(reference)], CancellationToken.None).GetAwaiter().GetResult().Files;
+            Reference(files);
+            return files.SelectMany(one => one.Compile).Where(file => !FrameworkReferences.Supersedes(file));
+        }
+        catch (Exception error) when (error is PackageException or FormatException)
+        {
+            throw new CellException("PackageReference", error.Message);
+        }
+    }
+
+    /// <summary>The variables that the next cell would see, with what they hold now.</summary>
+    public IEnumerable<(string Name, Type Type, object? Value)> Variables() => _states.Take(_slots).Reverse()
+        .Where(state => state is not null)
+        .SelectMany(state => state!.GetType().GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(field => !field.Name.StartsWith('<') && !field.IsInitOnly)
+            .Select(field => (field.Name, field.FieldType, field.GetValue(state))))
+        .DistinctBy(variable => variable.Name);
 
     /// <summary>Compiles a cell that sees all cells run so far.</summary>
     /// <param name="code">C# source.</param>

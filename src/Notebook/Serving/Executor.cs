@@ -32,7 +32,7 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
         Failure? failure = null;
         try
         {
-            var result = runner.Run(code, stored ? $"cell {history.Count}" : $"hidden cell {++_unnumbered}").Result;
+            var result = runner.Run(code, stored ? $"cell {history.Count}" : $"hidden cell {++_unnumbered}", request.Language).Result;
             NativeStream.Drain(native);
             if (result is not null && !silent)
                 Publish("execute_result", Result(result, history.Count));

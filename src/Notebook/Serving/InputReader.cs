@@ -25,11 +25,20 @@ internal sealed class InputReader(Outbox outbox) : TextReader
             _rest = "";
             return kept;
         }
+        return Ask("", password: false);
+    }
+
+    /// <summary>Asks the user a question.</summary>
+    /// <param name="prompt">The question.</param>
+    /// <param name="password">Whether the answer is not to be seen.</param>
+    /// <exception cref="InvalidOperationException">The front end takes no input.</exception>
+    public string Ask(string prompt, bool password)
+    {
         if (outbox.Parent is not { } parent || !parent.Flag("allow_stdin", true))
-            throw new InvalidOperationException("This front end takes no input from the user: Console.ReadLine can't be used here.");
+            throw new InvalidOperationException("This front end takes no input from the user: nothing can be asked here.");
         while (_answers.TryTake(out _))
             continue; // late answers to questions of an interrupted cell
-        outbox.Post(new Outgoing(Channel.Stdin, "input_request", parent, new JsonObject { ["prompt"] = "", ["password"] = false }));
+        outbox.Post(new Outgoing(Channel.Stdin, "input_request", parent, new JsonObject { ["prompt"] = prompt, ["password"] = password }));
         return _answers.Take();
     }
 

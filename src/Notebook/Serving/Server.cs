@@ -34,6 +34,7 @@ internal sealed class Server
         _executor = new Executor(_runner, _history, _io.Outbox, native, AbortWaiting);
         CellWriter.Install(_io.Outbox);
         Console.SetIn(_input);
+        Prompt.Ask = _input.Ask;
         Screen.Current = new Screen((type, content) => _io.Outbox.Post(Outgoing.Publish(type, _io.Outbox.Parent, content)));
         Screen.Current.OfferToLibraries();
         ExceptionHandling.SetUnhandledExceptionHandler(Survive);

@@ -58,14 +58,6 @@ public sealed class ScriptSessionTests
     }
 
     [Fact]
-    public void Packages_are_refused_with_a_reason()
-    {
-        var error = Assert.Throws<CellException>(() => RunAll("var x = 1;\n#r \"nuget: Some.Package, 1.0\""));
-        Assert.StartsWith("cell 1(2,1): #r \"nuget:…\" is not available", error.Message, StringComparison.Ordinal);
-        Assert.Contains("    2 | #r \"nuget: Some.Package, 1.0\"", error.Details);
-    }
-
-    [Fact]
     public void Traceback_leaves_the_machinery_out()
     {
         var error = Assert.Throws<FormatException>(() => RunAll("async Task Fail()\n{\n    await Task.Yield();\n    int.Parse(\"x\");\n}", "await Fail();"));

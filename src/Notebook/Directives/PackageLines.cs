@@ -1,0 +1,72 @@
+using System.Net;
+using Microsoft.DotNet.Interactive;
+using Notebook.Formatting;
+using Notebook.Packages;
+
+namespace Notebook.Directives;
+
+/// <summary><c>#r "nuget: …"</c> and <c>#i "nuget: …"</c>.</summary>
+internal static class PackageLines
+{
+    /// <summary>Adds a source of packages.</summary>
+    public static void AddSource(MagicCall call)
+    {
+        try
+        {
+            var source = Quoted(call.Line)["nuget:".Length..].Trim();
+            call.Session.Packages.AddSource(source);
+        }
+        catch (FormatException error)
+        {
+            throw call.Line.Error(error.Message, "PackageSource");
+        }
+    }
+
+    /// <summary>Adds the packages of a cell, and shows which there are now.</summary>
+    public static async Task<IEnumerable<CellPart>> Add(MagicCall call)
+    {
+        var references = References([call.Line, .. call.Part.Others]);
+        var shown = Kernel.display(new PackageList("Installing Packages", references.Select(one => one.ToString())));
+        try
+        {
+            var (packages, files) = await call.Session.Packages.AddAsync(references, CancellationToken.None);
+            call.Session.Reference(files);
+            shown.Update(new PackageList("Installed Packages", packages.Select(one => $"{one.Id}, {one.Version}")));
+            return [];
+        }
+        catch (Exception error) when (Scripting.Traceback.Unwrap(error) is PackageException reason)
+        {
+            shown.Update(new PackageList("Packages not installed", references.Select(one => one.ToString())));
+            throw call.Line.Error(reason.Message, "PackageReference");
+        }
+    }
+
+    private static List<PackageReference> References(IEnumerable<MagicLine> lines)
+    {
+        List<PackageReference> references = [];
+        foreach (var line in lines)
+        {
+            try
+            {
+                references.Add(PackageReference.Parse(Quoted(line)));
+            }
+            catch (FormatException error)
+            {
+                throw line.Error(error.Message, "PackageReference");
+            }
+        }
+        return references;
+    }
+
+    private static string Quoted(MagicLine line) => line.Text.Split('"')[1].Trim();
+
+    /// <summary>A list of packages with a heading.</summary>
+    private sealed record PackageList(string Heading, IEnumerable<string> Packages) : IBundle
+    {
+        public IReadOnlyDictionary<string, string> Formats() => new Dictionary<string, string>
+        {
+            ["text/html"] = $"<div><strong>{Heading}</strong><ul>{string.Concat(Packages.Select(one => $"<li>{WebUtility.HtmlEncode(one)}</li>"))}</ul></div>",
+            ["text/plain"] = string.Join('\n', Packages.Prepend(Heading)),
+        };
+    }
+}
