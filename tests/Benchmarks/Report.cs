@@ -11,22 +11,46 @@ public static class Report
     public sealed record Row(
         string Name, double Ours, double Peer, string Unit, double Ratio, string PeerName, double PeakRssMb, double PeerPeakRssMb);
 
-    public static int Print(Suite suite, int runs)
+    /// <summary>Measures and prints the rows of a suite; those of one case only when <paramref name="only"/> names it, and then without JSON.</summary>
+    public static int Print(Suite suite, int runs, string? only = null)
     {
+        var comparisons = suite.Comparisons.Where(c => only is null || c.Case == only).ToArray();
+        if (comparisons.Length == 0)
+        {
+            Console.Error.WriteLine($"bench {suite.Name}: no row '{only}'; there are: {string.Join(' ', suite.Comparisons.Select(c => c.Case).Distinct())}");
+            return 2;
+        }
+
+        suite.Prepare?.Invoke();
         var rows = new List<Row>();
         Console.WriteLine($"# {suite.Title}\n\nMedians of {runs} alternated runs a side; ratio = ours / peer, lower is better.\n");
         Console.WriteLine("| what | ours | peer | ratio | peak RSS | peer's | peer is |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---|");
-        foreach (var comparison in suite.Comparisons)
+        foreach (var comparison in comparisons)
         {
             var row = Measure(comparison, runs);
             rows.Add(row);
             Console.WriteLine($"| {row.Name} | {Text(row.Ours)} {row.Unit} | {Text(row.Peer)} {row.Unit} | {row.Ratio:0.00} "
                 + $"| {row.PeakRssMb:0} MB | {row.PeerPeakRssMb:0} MB | {row.PeerName} |");
         }
-        Write(suite.Name, rows);
+        PrintMeans(rows);
+        if (only is null) Write(suite.Name, rows);
         return 0;
     }
+
+    // Geometric means over the rows of a peer that have the same unit, when there are several.
+    private static void PrintMeans(IEnumerable<Row> rows)
+    {
+        foreach (var group in rows.GroupBy(row => (row.PeerName, row.Unit)).Where(group => group.Count() > 1))
+        {
+            var (peer, unit) = group.Key;
+            var worst = group.MaxBy(row => row.Ratio)!;
+            Console.WriteLine($"\nGeometric mean of the {group.Count()} ratios in {unit} to {peer}: {Mean(group.Select(row => row.Ratio)):0.00} "
+                + $"(greatest {worst.Ratio:0.00}, {worst.Name}); of peak RSS: {Mean(group.Select(row => row.PeakRssMb / row.PeerPeakRssMb)):0.00}");
+        }
+    }
+
+    private static double Mean(IEnumerable<double> ratios) => Math.Exp(ratios.Average(Math.Log));
 
     private static Row Measure(Comparison comparison, int runs)
     {

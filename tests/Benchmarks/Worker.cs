@@ -9,11 +9,7 @@ namespace Benchmarks;
 /// </summary>
 public sealed class Worker(WorkerCommand command) : IDisposable
 {
-    private readonly Process _process = Process.Start(new ProcessStartInfo(command.FileName, command.Arguments)
-    {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    }) ?? throw new InvalidOperationException($"Could not start {command.FileName}.");
+    private readonly Process _process = Start(command);
 
     private double _reportedPeak;
 
@@ -49,6 +45,14 @@ public sealed class Worker(WorkerCommand command) : IDisposable
         var start = Stopwatch.GetTimestamp();
         work();
         return new(Stopwatch.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private static Process Start(WorkerCommand command)
+    {
+        var start = new ProcessStartInfo(command.FileName, command.Arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in command.Environment)
+            start.Environment[name] = value;
+        return Process.Start(start) ?? throw new InvalidOperationException($"Could not start {command.FileName}.");
     }
 
     public void Dispose()
