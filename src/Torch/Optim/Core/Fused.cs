@@ -105,6 +105,12 @@ internal static unsafe class Fused
             z.Store(c);
     }
 
+    /// <summary>a · b + c, rounded once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector<T> MultiplyAdd<T>(Vector<T> a, Vector<T> b, Vector<T> c) where T : unmanaged => typeof(T) == typeof(float)
+        ? Vector.FusedMultiplyAdd(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector.FusedMultiplyAdd(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
     /// <summary>A number in every place of a vector.</summary>
     internal static Vector<T> All<T>(double x) where T : unmanaged, INumberBase<T> => new(T.CreateChecked(x));
 
