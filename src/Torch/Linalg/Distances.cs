@@ -18,8 +18,7 @@ public static partial class torch
 {
     private static readonly Operator Cdist = new("cdist"), Pdist = new("pdist"), Cov = new("cov"), Corrcoef = new("corrcoef");
     private static readonly Operator SearchSorted = new("searchsorted.Tensor"), Bucketize = new("bucketize.Tensor");
-    private static readonly Operator PairwiseDistance = new("pairwise_distance"), TrapezoidAt = new("trapezoid.x");
-    private static readonly Operator Trapezoid = new("trapezoid.dx");
+    private static readonly Operator TrapezoidAt = new("trapezoid.x"), Trapezoid = new("trapezoid.dx");
 
     /// <summary>The p-distances of all pairs of rows: [*, P, M] and [*, R, M] → [*, P, R].</summary>
     public static Tensor cdist(
@@ -59,15 +58,5 @@ public static partial class torch
         public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => torch.cov(this, correction, fweights, aweights);
         /// <summary>The correlation matrix of variables, which are rows.</summary>
         public Tensor corrcoef() => torch.corrcoef(this);
-    }
-
-    public static partial class nn
-    {
-        public static partial class functional
-        {
-            /// <summary>The p-distances of rows with equal numbers.</summary>
-            public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2, double eps = 1e-6, bool keep_dim = false) =>
-                PairwiseDistance.Call(input1, input2, p, eps, keep_dim);
-        }
     }
 }

@@ -6,58 +6,77 @@ namespace TorchSharp.Modules
     /// <summary>x · sigmoid(x).</summary>
     public sealed class SiLU : nn.Module<Tensor, Tensor>
     {
-        private readonly bool _inplace;
+        internal SiLU(bool inplace) : base(nameof(SiLU)) => this.inplace = inplace;
 
-        internal SiLU(bool inplace) : base(nameof(SiLU)) => _inplace = inplace;
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.silu(input, _inplace);
+        public override Tensor forward(Tensor input) => nn.functional.silu(input, inplace);
     }
 
     /// <summary>x · tanh(softplus(x)).</summary>
     public sealed class Mish : nn.Module<Tensor, Tensor>
     {
-        private readonly bool _inplace;
+        internal Mish(bool inplace) : base(nameof(Mish)) => this.inplace = inplace;
 
-        internal Mish(bool inplace) : base(nameof(Mish)) => _inplace = inplace;
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.mish(input, _inplace);
+        public override Tensor forward(Tensor input) => nn.functional.mish(input, inplace);
     }
 
     /// <summary>x · Φ(x), Φ the normal distribution function.</summary>
     public sealed class GELU : nn.Module<Tensor, Tensor>
     {
-        internal GELU() : base(nameof(GELU))
-        {
-        }
+        internal GELU(bool inplace) : base(nameof(GELU)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.gelu(input);
+        public override Tensor forward(Tensor input) => nn.functional.gelu(input, inplace);
     }
 
-    /// <summary>log(1 + e^(beta x)) / beta; linear above threshold.</summary>
+    /// <summary>log(1 + e^(beta x)) / beta; linear where beta x is above threshold.</summary>
     public sealed class Softplus : nn.Module<Tensor, Tensor>
     {
-        private readonly double _beta;
-        private readonly double _threshold;
-
         internal Softplus(double beta, double threshold) : base(nameof(Softplus)) =>
-            (_beta, _threshold) = (beta, threshold);
+            (this.beta, this.threshold) = (beta, threshold);
+
+        /// <summary>How sharp the bend is.</summary>
+        public double beta { get; set; }
+
+        /// <summary>Where it changes.</summary>
+        public double threshold { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softplus(input, _beta, _threshold);
+        public override Tensor forward(Tensor input) => nn.functional.softplus(input, beta, threshold);
     }
 
     /// <summary>x / (1 + |x|).</summary>
     public sealed class Softsign : nn.Module<Tensor, Tensor>
     {
-        internal Softsign() : base(nameof(Softsign))
-        {
-        }
+        internal Softsign(bool inplace) : base(nameof(Softsign)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softsign(input);
+        public override Tensor forward(Tensor input) => nn.functional.softsign(input, inplace);
+    }
+
+    /// <summary>x · hardsigmoid(x).</summary>
+    public sealed class Hardswish : nn.Module<Tensor, Tensor>
+    {
+        internal Hardswish(bool inplace) : base(nameof(Hardswish)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.hardswish(input, inplace);
     }
 }
 
@@ -74,13 +93,22 @@ namespace TorchSharp
             public static Mish Mish(bool inplace = false) => new(inplace);
 
             /// <summary>x · Φ(x), Φ the normal distribution function.</summary>
-            public static GELU GELU() => new();
+            public static GELU GELU() => new(false);
 
-            /// <summary>log(1 + e^(beta x)) / beta; linear above threshold.</summary>
+            /// <summary>x · Φ(x), Φ the normal distribution function.</summary>
+            public static GELU GELU(bool inplace) => new(inplace);
+
+            /// <summary>log(1 + e^(beta x)) / beta; linear where beta x is above threshold.</summary>
             public static Softplus Softplus(double beta = 1.0, double threshold = 20.0) => new(beta, threshold);
 
             /// <summary>x / (1 + |x|).</summary>
-            public static Softsign Softsign() => new();
+            public static Softsign Softsign() => new(false);
+
+            /// <summary>x / (1 + |x|).</summary>
+            public static Softsign Softsign(bool inplace) => new(inplace);
+
+            /// <summary>x · hardsigmoid(x).</summary>
+            public static Hardswish Hardswish(bool inplace = false) => new(inplace);
         }
     }
 }

@@ -6,12 +6,13 @@ namespace TorchSharp.Modules
     /// <summary>1 / (1 + e^−x).</summary>
     public sealed class Sigmoid : nn.Module<Tensor, Tensor>
     {
-        internal Sigmoid() : base(nameof(Sigmoid))
-        {
-        }
+        internal Sigmoid(bool inplace) : base(nameof(Sigmoid)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.sigmoid();
+        public override Tensor forward(Tensor input) => nn.functional.sigmoid(input, inplace);
     }
 
     /// <summary>log(1 / (1 + e^−x)).</summary>
@@ -25,51 +26,47 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input) => nn.functional.logsigmoid(input);
     }
 
+    /// <summary>x / 6 + 1/2, cut to [0, 1].</summary>
+    public sealed class Hardsigmoid : nn.Module<Tensor, Tensor>
+    {
+        internal Hardsigmoid(bool inplace) : base(nameof(Hardsigmoid)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.hardsigmoid(input, inplace);
+    }
+
     /// <summary>The hyperbolic tangent.</summary>
     public sealed class Tanh : nn.Module<Tensor, Tensor>
     {
-        internal Tanh() : base(nameof(Tanh))
-        {
-        }
+        internal Tanh(bool inplace) : base(nameof(Tanh)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.tanh();
+        public override Tensor forward(Tensor input) => nn.functional.tanh(input, inplace);
     }
 
     /// <summary>x cut to [min_val, max_val].</summary>
     public sealed class Hardtanh : nn.Module<Tensor, Tensor>
     {
-        private readonly double _minVal;
-        private readonly double _maxVal;
-        private readonly bool _inplace;
-
         internal Hardtanh(double min_val, double max_val, bool inplace) : base(nameof(Hardtanh)) =>
-            (_minVal, _maxVal, _inplace) = (min_val, max_val, inplace);
+            (this.min_val, this.max_val, this.inplace) = (min_val, max_val, inplace);
+
+        /// <summary>The least value.</summary>
+        public double min_val { get; set; }
+
+        /// <summary>The greatest value.</summary>
+        public double max_val { get; set; }
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.hardtanh(input, _minVal, _maxVal, _inplace);
-    }
-
-    /// <summary>e^x divided by its sum along dim.</summary>
-    public sealed class Softmax : nn.Module<Tensor, Tensor>
-    {
-        private readonly long _dim;
-
-        internal Softmax(long dim) : base(nameof(Softmax)) => _dim = dim;
-
-        /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softmax(input, _dim);
-    }
-
-    /// <summary>The log of softmax along dim.</summary>
-    public sealed class LogSoftmax : nn.Module<Tensor, Tensor>
-    {
-        private readonly long _dim;
-
-        internal LogSoftmax(long dim) : base(nameof(LogSoftmax)) => _dim = dim;
-
-        /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.log_softmax(input, _dim);
+        public override Tensor forward(Tensor input) => nn.functional.hardtanh(input, min_val, max_val, inplace);
     }
 }
 
@@ -80,22 +77,25 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>1 / (1 + e^−x).</summary>
-            public static Sigmoid Sigmoid() => new();
+            public static Sigmoid Sigmoid() => new(false);
+
+            /// <summary>1 / (1 + e^−x).</summary>
+            public static Sigmoid Sigmoid(bool inplace) => new(inplace);
 
             /// <summary>log(1 / (1 + e^−x)).</summary>
             public static LogSigmoid LogSigmoid() => new();
 
+            /// <summary>x / 6 + 1/2, cut to [0, 1].</summary>
+            public static Hardsigmoid Hardsigmoid(bool inplace = false) => new(inplace);
+
             /// <summary>The hyperbolic tangent.</summary>
-            public static Tanh Tanh() => new();
+            public static Tanh Tanh() => new(false);
+
+            /// <summary>The hyperbolic tangent.</summary>
+            public static Tanh Tanh(bool inplace) => new(inplace);
 
             /// <summary>x cut to [min_val, max_val].</summary>
             public static Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false) => new(min_val, max_val, inplace);
-
-            /// <summary>e^x divided by its sum along dim.</summary>
-            public static Softmax Softmax(long dim) => new(dim);
-
-            /// <summary>The log of softmax along dim.</summary>
-            public static LogSoftmax LogSoftmax(long dim) => new(dim);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -26,6 +27,7 @@ public static partial class torch
             private readonly OrderedDictionary<string, Parameter> _parameters = [];
             private readonly OrderedDictionary<string, Tensor> _buffers = [];
             private readonly OrderedDictionary<string, Module> _children = [];
+            private readonly HashSet<string> _passing = [];
             private bool _registered;
 
             /// <summary>A module of the given kind name.</summary>
@@ -37,11 +39,13 @@ public static partial class torch
             /// <summary>Whether the module is training (dropout drops, batch norm measures) or evaluating.</summary>
             public virtual bool training { get; private set; } = true;
 
+            internal bool IsDisposed { get; private set; }
+
             /// <summary>Switches the module and all in it to training, or to evaluating.</summary>
             public virtual void train(bool train = true)
             {
                 training = train;
-                foreach (var child in _children.Values)
+                foreach (var child in children())
                     child.train(train);
             }
 
@@ -72,12 +76,17 @@ public static partial class torch
                 }
             }
 
-            /// <summary>Makes a tensor part of the module's state without being learned. The module owns it from now on.</summary>
+            /// <summary>Makes a tensor part of the module without being learned. The module owns it from now on.</summary>
+            /// <param name="name">The buffer's name.</param>
+            /// <param name="tensor">The buffer.</param>
+            /// <param name="persistent">Whether it belongs to the state that is saved.</param>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
-            public virtual void register_buffer(string name, Tensor tensor)
+            public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 ArgumentNullException.ThrowIfNull(tensor);
                 Add(_buffers, name, tensor, "buffer");
+                if (!persistent)
+                    _passing.Add(name);
                 tensor.DetachFromDisposeScope();
             }
 
@@ -90,31 +99,77 @@ public static partial class torch
                 param.DetachFromDisposeScope();
             }
 
-            /// <summary>Makes a module part of this one.</summary>
+            /// <summary>Makes a module part of this one; null takes the module of that name out.</summary>
             /// <exception cref="InvalidOperationException">The name is taken.</exception>
-            public virtual void register_module(string name, Module submodule)
+            /// <exception cref="ArgumentException">The name is empty or contains a dot.</exception>
+            public virtual void register_module(string name, Module? submodule)
             {
-                ArgumentNullException.ThrowIfNull(submodule);
                 if (string.IsNullOrEmpty(name) || name.Contains('.'))
                     throw new ArgumentException($"A module's name must not be empty or contain a dot: \"{name}\".", nameof(name));
+                if (submodule is null)
+                {
+                    _children.Remove(name);
+                    return;
+                }
+
                 submodule.RegisterComponents();
                 Add(_children, name, submodule, "module");
             }
 
             /// <inheritdoc cref="register_module"/>
-            public void add_module(string name, Module module) => register_module(name, module);
+            public void add_module(string name, Module? module) => register_module(name, module);
 
             private void Add<T>(OrderedDictionary<string, T> to, string name, T item, string kind)
             {
+                ArgumentNullException.ThrowIfNull(name);
                 if (!to.TryAdd(name, item))
                     throw new InvalidOperationException($"{GetName()} has a {kind} named \"{name}\" already.");
+            }
+
+            /// <summary>Registers a parameter in place of another of that name; null takes it out.</summary>
+            protected void ConditionallyRegisterParameter(string name, Tensor? value)
+            {
+                if (value is null)
+                    _parameters.Remove(name);
+                else
+                    _parameters[name] = value as Parameter ?? new(value);
+            }
+
+            /// <summary>Registers a buffer in place of another of that name; null takes it out.</summary>
+            protected void ConditionallyRegisterBuffer(string name, Tensor? value)
+            {
+                if (value is null)
+                    _buffers.Remove(name);
+                else
+                    _buffers[name] = value;
+            }
+
+            /// <summary>A parameter or buffer in place of another, which is disposed.</summary>
+            private protected T Replaced<T>(T old, T value, [CallerMemberName] string name = "") where T : Tensor?
+            {
+                if (ReferenceEquals(old, value))
+                    return value;
+                old?.Dispose();
+                value?.DetachFromDisposeScope();
+                if (typeof(T) == typeof(Parameter))
+                    ConditionallyRegisterParameter(name, value);
+                else
+                    ConditionallyRegisterBuffer(name, value);
+                return value;
+            }
+
+            /// <summary>Forgets what was registered, so that a container can register its items anew.</summary>
+            private protected void Unregister()
+            {
+                _children.Clear();
+                _parameters.Clear();
             }
 
             /// <summary>Runs a function on every module below this one and on this one.</summary>
             public virtual Module apply(Action<Module> fn)
             {
                 ArgumentNullException.ThrowIfNull(fn);
-                foreach (var child in _children.Values)
+                foreach (var child in children())
                     child.apply(fn);
                 fn(this);
                 return this;
@@ -123,15 +178,11 @@ public static partial class torch
             /// <summary>Clears the derivatives of all parameters.</summary>
             public virtual void zero_grad(bool set_to_none = true) => optim.ClearGradients(parameters(), set_to_none);
 
-            /// <summary>Converts and moves all parameters and buffers of floating-point type, in place: the objects stay the same.</summary>
-            protected internal virtual Module _to(Device device, ScalarType dtype)
+            /// <summary>Says whether derivatives by the parameters are wanted.</summary>
+            public virtual Module requires_grad_(bool requires_grad = true)
             {
-                using (no_grad())
-                {
-                    foreach (var tensor in parameters().Concat(buffers()))
-                        tensor.Become(tensor.is_floating_point() ? dtype : tensor.dtype, device);
-                }
-
+                foreach (var parameter in parameters())
+                    parameter.requires_grad = requires_grad;
                 return this;
             }
 
@@ -147,6 +198,7 @@ public static partial class torch
             {
                 if (!disposing)
                     return;
+                IsDisposed = true;
                 foreach (var child in _children.Values)
                     child.Dispose();
                 foreach (var tensor in _parameters.Values.Concat(_buffers.Values))

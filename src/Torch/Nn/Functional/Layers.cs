@@ -25,54 +25,61 @@ public static partial class torch
         {
             /// <summary>y = x Aᵀ + b over the last dimension.</summary>
             public static Tensor linear(Tensor input, Tensor weight, Tensor? bias = null) => Linear.Call(input, weight, bias);
-            /// <summary>Each element becomes 0 with probability p; the others are divided by 1 − p. Nothing happens outside training.</summary>
-            public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                (inplace ? Dropout_ : Dropout).Call(input, Probability(p), training);
-            /// <summary>Whole channels become 0 with probability p; the others are divided by 1 − p.</summary>
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                (inplace ? FeatureDropout_ : FeatureDropout).Call(input, Probability(p), training);
+
+            /// <summary>yₖ = x₁ᵀ Aₖ x₂ + bₖ over the last dimensions.</summary>
+            public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias = null) => Bilinear.Call(input1, input2, weight, bias);
+
+            /// <summary>Rows of a table looked up by integers: [*] → [*, columns].</summary>
+            /// <param name="x">The places.</param>
+            /// <param name="weight">The table.</param>
+            /// <param name="padding_idx">A row that gets no derivatives.</param>
+            /// <param name="max_norm">Rows looked up that are longer are shortened to this norm, in place.</param>
+            /// <param name="norm_type">Which norm.</param>
+            /// <param name="scale_grad_by_freq">Whether derivatives are divided by how often a row was used.</param>
+            /// <param name="sparse">Whether derivatives are sparse.</param>
+            public static Tensor embedding(
+                Tensor x, Tensor weight, long padding_idx = -1, double? max_norm = null, double norm_type = 2.0, bool scale_grad_by_freq = false,
+                bool sparse = false)
+            {
+                Expect.Integers(x, nameof(embedding));
+                if (max_norm is { } most)
+                    using (no_grad())
+                        Renorm.CallVoid(weight, x, most, norm_type);
+                return Embedding.Call(weight, x, padding_idx, scale_grad_by_freq, sparse);
+            }
+
             /// <summary>Classes as rows of 0 with a single 1; −1 takes as many classes as occur.</summary>
             public static Tensor one_hot(Tensor x, long num_classes = -1) => OneHot.Call(x, num_classes);
-            /// <summary>Wider at the borders: counts before and after, last dimension first.</summary>
-            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                Pad.Call(input, pad, Named(mode), mode == PaddingModes.Constant ? value : Value.None);
-            /// <summary>Normalised over batch (and space), per channel, by this batch's or given statistics.</summary>
-            public static Tensor batch_norm(
-                Tensor input,
-                Tensor? running_mean,
-                Tensor? running_var,
-                Tensor? weight = null,
-                Tensor? bias = null,
-                bool training = false,
-                double momentum = 0.1,
-                double eps = 1e-5) =>
-                BatchNorm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, false);
-            /// <summary>Normalised over the last dimensions.</summary>
-            public static Tensor layer_norm(
-                Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-05) =>
-                LayerNorm.Call(input, normalized_shape, weight, bias, eps);
-            /// <summary>Divided by its norm along a dimension.</summary>
-            public static Tensor normalize(Tensor input, double p = 2.0, long dim = 1L, double eps = 1e-12)
+
+            /// <summary>Wider at the borders: counts before and after, last dimension first. Negative counts cut off.</summary>
+            /// <exception cref="ArgumentException">The counts are odd in number, or more than the dimensions take.</exception>
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0)
             {
-                using var norm = linalg.vector_norm(input, p, [dim], keepdim: true);
-                using var divisor = norm.clamp_min(eps);
-                return input.div(divisor);
+                ArgumentNullException.ThrowIfNull(input);
+                ArgumentNullException.ThrowIfNull(pad);
+                if (pad.Length % 2 != 0 || pad.Length > 2 * input.ndim)
+                    throw new ArgumentException(
+                        $"Two counts for each of at most {input.ndim} dimensions are needed, not {pad.Length} counts.", nameof(pad));
+                return Pad.Call(input, pad, Named(mode), mode == PaddingModes.Constant ? value : Value.None);
             }
+
+            /// <summary>Wider by the same count on both sides of the last dimension.</summary>
+            public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, [pad, pad], mode, value);
 
             /// <summary>The cosine of the angle between vectors along a dimension.</summary>
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1L, double eps = 1e-8) => Cosine.Call(x1, x2, dim, eps);
 
-            internal static double Probability(double p) => p is >= 0 and <= 1
-                ? p
-                : throw new ArgumentOutOfRangeException(nameof(p), p, $"A probability must lie between 0 and 1, not be {p}.");
+            /// <summary>The p-norm of x₁ − x₂ + eps along the last dimension.</summary>
+            public static Tensor pairwise_distance(Tensor input1, Tensor input2, double p = 2.0, double eps = 1e-6, bool keepdim = false) =>
+                Distance.Call(input1, input2, p, eps, keepdim);
 
             private static string Named(PaddingModes mode) =>
                 mode is PaddingModes.Zeros or PaddingModes.Constant ? "constant" : mode.ToString().ToLowerInvariant();
 
-            private static readonly Operator Linear = new("linear"), Dropout = new("dropout"), Dropout_ = new("dropout_");
-            private static readonly Operator FeatureDropout = new("feature_dropout"), FeatureDropout_ = new("feature_dropout_");
-            private static readonly Operator OneHot = new("one_hot"), Pad = new("pad"), BatchNorm = new("batch_norm");
-            private static readonly Operator LayerNorm = new("layer_norm"), Cosine = new("cosine_similarity");
+            private static readonly Operator Linear = new("linear"), Bilinear = new("bilinear"), Embedding = new("embedding");
+            private static readonly Operator Renorm = new("embedding_renorm_"), OneHot = new("one_hot"), Pad = new("pad");
+            private static readonly Operator Cosine = new("cosine_similarity"), Distance = new("pairwise_distance");
         }
     }
 }

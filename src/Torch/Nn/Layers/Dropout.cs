@@ -3,28 +3,83 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Each element becomes 0 with probability p while training; the others are divided by 1 − p.</summary>
-    public sealed class Dropout : nn.Module<Tensor, Tensor>
+    /// <summary>What dropouts share: a probability, and doing nothing outside training.</summary>
+    public abstract class DropoutBase : nn.Module<Tensor, Tensor>
     {
-        private readonly double _p;
-        private readonly bool _inplace;
+        private protected DropoutBase(string name, double p, bool inplace) : base(name) =>
+            (this.p, this.inplace) = (nn.functional.Probability(p), inplace);
 
-        internal Dropout(double p, bool inplace) : base(nameof(Dropout)) => (_p, _inplace) = (nn.functional.Probability(p), inplace);
+        /// <summary>The probability.</summary>
+        public double p { get; set; }
 
-        /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.dropout(input, _p, training, _inplace);
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
     }
 
-    /// <summary>Whole channels become 0 with probability p while training; the others are divided by 1 − p.</summary>
-    public sealed class Dropout2d : nn.Module<Tensor, Tensor>
+    /// <summary>Each element becomes 0 with probability p while training; the others are divided by 1 − p.</summary>
+    public sealed class Dropout : DropoutBase
     {
-        private readonly double _p;
-        private readonly bool _inplace;
-
-        internal Dropout2d(double p, bool inplace) : base(nameof(Dropout2d)) => (_p, _inplace) = (nn.functional.Probability(p), inplace);
+        internal Dropout(double p, bool inplace) : base(nameof(Dropout), p, inplace)
+        {
+        }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.dropout2d(input, _p, training, _inplace);
+        public override Tensor forward(Tensor input) => nn.functional.dropout(input, p, training, inplace);
+    }
+
+    /// <summary>Whole channels of [N, C, L] become 0 with probability p while training; the others are divided by 1 − p.</summary>
+    public sealed class Dropout1d : DropoutBase
+    {
+        internal Dropout1d(double p, bool inplace) : base(nameof(Dropout1d), p, inplace)
+        {
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.dropout1d(input, p, training, inplace);
+    }
+
+    /// <summary>Whole channels of [N, C, H, W] become 0 with probability p while training; the others are divided by 1 − p.</summary>
+    public sealed class Dropout2d : DropoutBase
+    {
+        internal Dropout2d(double p, bool inplace) : base(nameof(Dropout2d), p, inplace)
+        {
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.dropout2d(input, p, training, inplace);
+    }
+
+    /// <summary>Whole channels of [N, C, D, H, W] become 0 with probability p while training; the others are divided by 1 − p.</summary>
+    public sealed class Dropout3d : DropoutBase
+    {
+        internal Dropout3d(double p, bool inplace) : base(nameof(Dropout3d), p, inplace)
+        {
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.dropout3d(input, p, training, inplace);
+    }
+
+    /// <summary>Dropout for SELU networks: elements take SELU's least value with probability p while training; mean and variance stay.</summary>
+    public sealed class AlphaDropout : DropoutBase
+    {
+        internal AlphaDropout(double p, bool inplace) : base(nameof(AlphaDropout), p, inplace)
+        {
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.alpha_dropout(input, p, training, inplace);
+    }
+
+    /// <summary>Alpha dropout of whole channels.</summary>
+    public sealed class FeatureAlphaDropout : DropoutBase
+    {
+        internal FeatureAlphaDropout(double p, bool inplace) : base(nameof(FeatureAlphaDropout), p, inplace)
+        {
+        }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input) => nn.functional.feature_alpha_dropout(input, p, training, inplace);
     }
 }
 
@@ -37,8 +92,20 @@ namespace TorchSharp
             /// <summary>Each element becomes 0 with probability p while training; the others are divided by 1 − p.</summary>
             public static Dropout Dropout(double p = 0.5, bool inplace = false) => new(p, inplace);
 
-            /// <summary>Whole channels become 0 with probability p while training; the others are divided by 1 − p.</summary>
+            /// <summary>Whole channels of [N, C, L] become 0 with probability p while training; the others are divided by 1 − p.</summary>
+            public static Dropout1d Dropout1d(double p = 0.5, bool inplace = false) => new(p, inplace);
+
+            /// <summary>Whole channels of [N, C, H, W] become 0 with probability p while training; the others are divided by 1 − p.</summary>
             public static Dropout2d Dropout2d(double p = 0.5, bool inplace = false) => new(p, inplace);
+
+            /// <summary>Whole channels of [N, C, D, H, W] become 0 with probability p while training; the others are divided by 1 − p.</summary>
+            public static Dropout3d Dropout3d(double p = 0.5, bool inplace = false) => new(p, inplace);
+
+            /// <summary>Dropout for SELU networks: elements take SELU's least value with probability p while training; mean and variance stay.</summary>
+            public static AlphaDropout AlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
+
+            /// <summary>Alpha dropout of whole channels.</summary>
+            public static FeatureAlphaDropout FeatureAlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
         }
     }
 }

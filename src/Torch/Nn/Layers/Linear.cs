@@ -10,18 +10,16 @@ namespace TorchSharp.Modules
         {
             (in_features, out_features) = (AtLeast(inputSize, 0), AtLeast(outputSize, 0));
             weight = new(empty([out_features, in_features], dtype, device));
-            bias = hasBias ? new(empty([out_features], dtype, device)) : null;
-            nn.init.kaiming_uniform_(weight, a: Math.Sqrt(5));
-            if (bias is not null)
-                nn.init.uniform_(bias, -nn.init.FanBound(weight), nn.init.FanBound(weight));
-            RegisterComponents();
+            if (hasBias)
+                bias = new(empty([out_features], dtype, device));
+            reset_parameters();
         }
 
         /// <summary>A, of shape [out_features, in_features].</summary>
-        public Parameter weight;
+        public Parameter weight { get; set => field = Replaced(field, value); }
 
         /// <summary>b, of shape [out_features], or null.</summary>
-        public Parameter? bias;
+        public Parameter? bias { get; set => field = Replaced(field, value); }
 
         /// <summary>The size of the input's last dimension.</summary>
         public long in_features { get; }
@@ -29,8 +27,60 @@ namespace TorchSharp.Modules
         /// <summary>The size of the output's last dimension.</summary>
         public long out_features { get; }
 
+        /// <summary>Draws A and b anew: uniform in ±1 / √in_features.</summary>
+        public void reset_parameters()
+        {
+            nn.init.kaiming_uniform_(weight, a: Math.Sqrt(5));
+            if (bias is not null)
+                nn.init.uniform_(bias, -nn.init.FanBound(weight), nn.init.FanBound(weight));
+        }
+
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.linear(input, weight, bias);
+        public override Tensor forward(Tensor input)
+        {
+            Expect.Size(input, -1, in_features, GetName());
+            return nn.functional.linear(Expect.Type(input, weight, GetName()), weight, bias);
+        }
+    }
+
+    /// <summary>yₖ = x₁ᵀ Aₖ x₂ + bₖ over the last dimensions: [*, in1], [*, in2] → [*, out].</summary>
+    public sealed class Bilinear : nn.Module<Tensor, Tensor, Tensor>
+    {
+        internal Bilinear(long in1, long in2, long outputs, bool hasBias, Device? device, ScalarType? dtype) : base(nameof(Bilinear))
+        {
+            (in1_features, in2_features) = (AtLeast(in1, 1, "in1Features"), AtLeast(in2, 1, "in2Features"));
+            out_features = AtLeast(outputs, 1, "outputSize");
+            weight = new(empty([outputs, in1, in2], dtype, device));
+            if (hasBias)
+                bias = new(empty([outputs], dtype, device));
+            var bound = 1 / Math.Sqrt(in1);
+            nn.init.uniform_(weight, -bound, bound);
+            if (bias is not null)
+                nn.init.uniform_(bias, -bound, bound);
+        }
+
+        /// <summary>The matrices A, of shape [out, in1, in2].</summary>
+        public Parameter weight { get; set => field = Replaced(field, value); }
+
+        /// <summary>b, of shape [out], or null.</summary>
+        public Parameter? bias { get; set => field = Replaced(field, value); }
+
+        /// <summary>The size of the first input's last dimension.</summary>
+        public long in1_features { get; }
+
+        /// <summary>The size of the second input's last dimension.</summary>
+        public long in2_features { get; }
+
+        /// <summary>The size of the output's last dimension.</summary>
+        public long out_features { get; }
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor input1, Tensor input2)
+        {
+            Expect.Size(input1, -1, in1_features, GetName());
+            Expect.Size(input2, -1, in2_features, GetName());
+            return nn.functional.bilinear(Expect.Type(input1, weight, GetName()), Expect.Type(input2, weight, GetName()), weight, bias);
+        }
     }
 }
 
@@ -44,6 +94,11 @@ namespace TorchSharp
             public static Linear Linear(
                 long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
+
+            /// <summary>yₖ = x₁ᵀ Aₖ x₂ + bₖ.</summary>
+            public static Bilinear Bilinear(
+                long in1Features, long in2Features, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in1Features, in2Features, outputSize, hasBias, device, dtype);
         }
     }
 }

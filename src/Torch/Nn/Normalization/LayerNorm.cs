@@ -6,29 +6,41 @@ namespace TorchSharp.Modules
     /// <summary>Each example normalised over its last dimensions.</summary>
     public sealed class LayerNorm : nn.Module<Tensor, Tensor>
     {
-        private readonly long[] _shape;
-        private readonly double _eps;
-
         internal LayerNorm(long[] shape, double eps, bool affine, bool hasBias, Device? device, ScalarType? dtype) : base(nameof(LayerNorm))
         {
-            (_shape, _eps) = (shape, eps);
-            if (affine)
-            {
-                weight = new(ones(shape, dtype, device));
-                bias = hasBias ? new(zeros(shape, dtype, device)) : null;
-            }
-
-            RegisterComponents();
+            ArgumentNullException.ThrowIfNull(shape, nameof(normalized_shape));
+            if (shape.Length == 0)
+                throw Expect.Fault("At least one dimension must be normalised.", nameof(normalized_shape));
+            normalized_shape = Expect.Sizes(shape, shape.Length, 1, nameof(normalized_shape));
+            this.eps = eps;
+            if (!affine)
+                return;
+            weight = new(ones(shape, dtype, device));
+            if (hasBias)
+                bias = new(zeros(shape, dtype, device));
         }
 
         /// <summary>The scale of each place, or null.</summary>
-        public Parameter? weight;
+        public Parameter? weight { get; set => field = Replaced(field, value); }
 
         /// <summary>The shift of each place, or null.</summary>
-        public Parameter? bias;
+        public Parameter? bias { get; set => field = Replaced(field, value); }
+
+        /// <summary>The sizes of the dimensions that are normalised.</summary>
+        public long[] normalized_shape { get; }
+        /// <summary>What is added to variances.</summary>
+        public double eps { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.layer_norm(input, _shape, weight, bias, _eps);
+        public override Tensor forward(Tensor input)
+        {
+            ArgumentNullException.ThrowIfNull(input);
+            var count = normalized_shape.Length;
+            if (input.ndim < count || !input.shape.AsSpan()[^count..].SequenceEqual(normalized_shape))
+                throw new ArgumentException(
+                    $"LayerNorm expects a shape that ends in [{string.Join(", ", normalized_shape)}], not {input.Shaped()}.", nameof(input));
+            return nn.functional.layer_norm(weight is null ? input : Expect.Type(input, weight, GetName()), normalized_shape, weight, bias, eps);
+        }
     }
 }
 

@@ -53,6 +53,24 @@ public static class TensorFile
         return Guarded(() => ReadParts(reader));
     }
 
+    /// <summary>Reads a count and as many named tensors.</summary>
+    /// <exception cref="InvalidDataException">The data is cut off or not of this format.</exception>
+    internal static Dictionary<string, torch.Tensor> ReadNamed(BinaryReader reader) => Guarded(() =>
+    {
+        var entries = new Dictionary<string, torch.Tensor>();
+        var count = reader.Decode();
+        if (count < 0)
+            throw new InvalidDataException($"The data says that it has {count} entries.");
+        for (var left = count; left > 0; left--)
+        {
+            var name = reader.ReadString();
+            if (!entries.TryAdd(name, ReadParts(reader)))
+                throw new InvalidDataException($"The data has two entries named \"{name}\".");
+        }
+
+        return entries;
+    });
+
     private static unsafe torch.Tensor ReadParts(BinaryReader reader)
     {
         var type = reader.Decode();
@@ -88,7 +106,7 @@ public static class TensorFile
         {
             return read();
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException)
+        catch (Exception e) when (e is EndOfStreamException or FormatException or OverflowException or ArgumentException or TorchException)
         {
             throw new InvalidDataException("The data is cut off or not in TorchSharp's format.", e);
         }
@@ -100,16 +118,19 @@ public static partial class torch
     /// <summary>Writes a tensor to a file, in TorchSharp's format.</summary>
     public static void save(Tensor t, string location)
     {
-        using var writer = new BinaryWriter(File.Create(location));
-        t.Save(writer);
+        WholeFile.Write(location, stream =>
+        {
+            using var writer = new BinaryWriter(stream);
+            t.Save(writer);
+        });
     }
 
     /// <summary>Reads a tensor from a file in TorchSharp's format.</summary>
     /// <exception cref="InvalidDataException">The file is cut off or not of this format.</exception>
     public static Tensor load(string location)
     {
-        using var reader = new BinaryReader(File.OpenRead(location));
-        return TensorFile.Read(reader);
+        using var reader = new BinaryReader(WholeFile.Open(location));
+        return WholeFile.Naming(location, () => TensorFile.Read(reader));
     }
 
     public partial class Tensor
@@ -119,15 +140,6 @@ public static partial class torch
 
         /// <summary>Reads a tensor from a file in TorchSharp's format.</summary>
         public static Tensor load(string location) => torch.load(location);
-
-        /// <summary>Copies saved values of the same shape in, outside the graph of derivatives.</summary>
-        internal void CopyState(Tensor values, string name)
-        {
-            if (!shape.AsSpan().SequenceEqual(values.shape))
-                throw new ArgumentException($"\"{name}\" has shape {Shaped()}, the saved values have {values.Shaped()}.");
-            using (no_grad())
-                copy_(values);
-        }
 
         /// <summary>Turns this object into another type or place of the same values; a leaf stays a leaf.</summary>
         internal void Become(ScalarType type, Device device)
