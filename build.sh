@@ -15,10 +15,12 @@ usage() {
 Usage: ./build.sh VERB [NAME…] [--options]
 
   report [01 02 …]   run the notebooks on real data and export HTML reports to reports/
+  slides [01 02 …]   the same as lecture walkthroughs, to reports/slides/; outputs of a report are used again
          --scale smoke|lecture|paper   how much to compute (default: lecture)
          --single-file                 everything a page needs inside the page
-  lab                open the notebooks in Jupyter, on this machine only
-  slides             lecture walkthroughs (not here yet)
+         --force                       run notebooks again though code, library and data are unchanged
+         --jobs N                      notebooks running at the same time (default: 2)
+  lab [--no-browser]  open the notebooks in Jupyter, on this machine only; options go to Jupyter
   test [NAME…]       run all tests, or only those of Torch, Charts, Latent, Lectures, Notebook or Reports
   bench [NAME]       measure against a peer in the same minute; without a name: the list
   data               fetch the data sets and verify their checksums
@@ -121,14 +123,16 @@ fetch_data() { data/fetch.sh; }
 # --- verbs ---------------------------------------------------------------------------------------------------------------
 prepare() { need engine notebooks "$@"; fetch_data; build_library; build_kernel; }
 
-report() {
-  local names=() options=() scale=lecture output=${REPORTS_OUTPUT:-reports}
+pages() { # pages report|slides [NN…] [--options]
+  local kind=$1 names=() options=() scale=lecture output=${REPORTS_OUTPUT:-reports}; shift
+  [ "$kind" = report ] || output=$output/slides
   while [ $# -gt 0 ]; do
     case $1 in
       --scale) [[ ${2:-} =~ ^(smoke|lecture|paper)$ ]] || stop "--scale takes smoke, lecture or paper; given: '${2:-}'"; scale=$2; shift ;;
-      --single-file) options+=("$1") ;;
+      --jobs) [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || stop "--jobs takes a number from 1; given: '${2:-}'"; options+=("$1" "$2"); shift ;;
+      --single-file | --force) options+=("$1") ;;
       --help) usage; return ;;
-      -*) stop "report has no option $1; ./build.sh help lists them." ;;
+      -*) stop "$kind has no option $1; ./build.sh help lists them." ;;
       [0-9]) set -- "0$@"; continue ;; # 1 means 01
       *) compgen -G "notebooks/$1*.ipynb" >/dev/null || stop "no notebook '$1'; there are: $(cd notebooks && echo *.ipynb)"
          names+=(notebooks/"$1"*.ipynb) ;;
@@ -137,14 +141,18 @@ report() {
   done
   [ ${#names[@]} -gt 0 ] || names=(notebooks/*.ipynb)
   prepare
-  NOTEBOOK_SCALE=$scale artifacts/tools/dotnet-notebook report "${names[@]}" -o "$output" --templates notebooks/templates --scale "$scale" "${options[@]}"
+  artifacts/tools/dotnet-notebook "$kind" "${names[@]}" -o "$output" --templates notebooks/templates --scale "$scale" "${options[@]}"
 }
 
 lab() {
+  [ "${1:-}" != --help ] || { usage; return; }
   prepare lab
-  say 'starting Jupyter on this machine only; stop it with Ctrl-C'
-  exec /usr/bin/jupyter-notebook --ip=127.0.0.1 --notebook-dir=notebooks \
-    --NotebookApp.default_url=/tree $([ "$(id -u)" = 0 ] && echo --allow-root) "$@"
+  /usr/bin/python3 -W ignore -m nbformat.sign notebooks/*.ipynb >/dev/null # what they show runs without asking
+  local options=(--ip=127.0.0.1 --notebook-dir=notebooks --MultiKernelManager.default_kernel_name=.net-csharp)
+  [ "$(id -u)" != 0 ] || options+=(--allow-root)
+  [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || options+=(--no-browser)
+  say 'starting Jupyter on this machine only: open the address below, with its token; Ctrl-C ends it'
+  exec /usr/bin/jupyter-notebook -y "${options[@]}" "$@" # -y: Ctrl-C asks nothing
 }
 
 test_() {
@@ -158,7 +166,7 @@ test_() {
     say 'running the notebooks at smoke scale, for the browser tests'
     export REPORTS_DIR=$root/artifacts/smoke-reports
     rm -rf "$REPORTS_DIR"
-    (REPORTS_OUTPUT=$REPORTS_DIR report --scale smoke) || true # a failed notebook is a failed test below
+    (REPORTS_OUTPUT=$REPORTS_DIR pages report --scale smoke; REPORTS_OUTPUT=$REPORTS_DIR pages slides --scale smoke) || true # a failed notebook is a failed test below
   fi
   for project in "${projects[@]}"; do
     say "testing $project"
@@ -189,11 +197,11 @@ bench() {
 verb=${1:-help}
 shift || true
 case $verb in
-  report | lab | bench) "$verb" "$@" ;;
+  report | slides) pages "$verb" "$@" ;;
+  lab | bench) "$verb" "$@" ;;
   test) test_ "$@" ;;
   data) need engine; fetch_data ;;
   setup) prepare ;;
-  slides) stop "slides are not part of the workspace yet; 'report' makes pages and 'lab' opens the notebooks." ;;
   help | --help | -h) usage ;;
   *) echo "build.sh: no verb '$verb'." >&2; usage >&2; exit 2 ;;
 esac

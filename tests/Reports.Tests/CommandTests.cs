@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Notebook.Commands;
-
 namespace Reports.Tests;
 
 public class CommandTests(ExportedPages pages)
@@ -21,25 +18,38 @@ public class CommandTests(ExportedPages pages)
     [Fact]
     public async Task A_missing_notebook_exits_with_two()
     {
-        using var errors = new StringWriter();
-        var console = Console.Error;
-        Console.SetError(errors);
-        try
-        {
-            Assert.Equal(2, await ReportCommand.Create().Parse(["nowhere.ipynb"]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
-        }
-        finally
-        {
-            Console.SetError(console);
-        }
+        var (exit, _, errors) = await CommandLineProcess.Run("report", "nowhere.ipynb");
 
-        Assert.Equal("report: There is no notebook nowhere.ipynb.", errors.ToString().Trim());
+        Assert.Equal((2, "report: There is no notebook nowhere.ipynb."), (exit, errors.Trim()));
     }
 
     [Theory]
-    [InlineData("x.ipynb", "--jobs", "0")]
-    [InlineData("x.ipynb", "--scale", "huge")]
-    [InlineData]
-    public void Wrong_options_are_refused(params string[] arguments) =>
-        Assert.NotEmpty(ReportCommand.Create().Parse(arguments).Errors);
+    [InlineData("report", "x.ipynb", "--jobs", "0")]
+    [InlineData("report", "x.ipynb", "--scale", "huge")]
+    [InlineData("slides")]
+    [InlineData("run", "x.ipynb", "--timeout", "soon")]
+    [InlineData("strip")]
+    [InlineData("nonsense")]
+    public async Task Wrong_options_are_refused(params string[] arguments)
+    {
+        var (exit, _, errors) = await CommandLineProcess.Run(arguments);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("--help", errors);
+        Assert.DoesNotContain("   at ", errors);
+    }
+
+    [Theory]
+    [InlineData("run", "--set NAME=VALUE")]
+    [InlineData("convert", "sample.dib")]
+    [InlineData("strip", "git config")]
+    [InlineData("slides", "Exit codes")]
+    public async Task Help_shows_what_to_type(string command, string part)
+    {
+        var (exit, output, _) = await CommandLineProcess.Run(command, "--help");
+
+        Assert.Equal(0, exit);
+        Assert.Contains(part.Split(' ')[0], output);
+        Assert.Contains("Examples:\n  dotnet notebook", output);
+    }
 }

@@ -1,4 +1,7 @@
+using Notebook;
+using Notebook.Documents;
 using Notebook.Reports;
+using Notebook.Running;
 
 namespace Reports.Tests;
 
@@ -37,8 +40,9 @@ public class ExecutionTests
         var (exit, _, page) = await Report("run-dies.ipynb");
 
         Assert.Equal(1, exit);
-        Assert.Contains("The kernel was lost", page);
-        Assert.Contains("Kernel died", page);
+        Assert.Contains("The kernel died", page);
+        Assert.Contains("before", page);
+        Assert.Contains("The kernel ended while this cell ran.", page);
         Assert.Contains("os.kill", page.Replace("</span>", "").Replace("<span class=\"n\">", "").Replace("<span class=\"o\">", ""));
     }
 
@@ -49,7 +53,7 @@ public class ExecutionTests
         using var said = new StringWriter();
         var options = Options(folder.Path, "run-stops.ipynb", "run-through.ipynb");
 
-        Assert.Equal(1, await new ReportRun(options, new(said, colour: false)).Run(TestContext.Current.CancellationToken));
+        Assert.Equal(1, await new ReportRun(options, new(said)).Run(TestContext.Current.CancellationToken));
         var lines = said.ToString().TrimEnd().Split('\n');
         Assert.Equal(Path.Combine(folder.Path, "pages", "index.html"), lines[^1]);
         Assert.True(File.Exists(lines[^1]));
@@ -65,7 +69,7 @@ public class ExecutionTests
         using var folder = new TemporaryFolder();
         var token = TestContext.Current.CancellationToken;
         var good = Options(folder.Path, "run-through.ipynb");
-        Task<int> Run(ReportOptions options) => new ReportRun(options, new(TextWriter.Null, colour: false)).Run(token);
+        Task<int> Run(ReportOptions options) => new ReportRun(options, new(TextWriter.Null)).Run(token);
 
         var kernel = await Assert.ThrowsAsync<CannotStartException>(() => Run(good with { Kernel = "no-such-kernel" }));
         Assert.Contains("'no-such-kernel' is not installed", kernel.Message);
@@ -87,7 +91,7 @@ public class ExecutionTests
         using var folder = new TemporaryFolder();
         using var said = new StringWriter();
         var options = Options(folder.Path, notebook);
-        var exit = await new ReportRun(options, new(said, colour: false)).Run(TestContext.Current.CancellationToken);
+        var exit = await new ReportRun(options, new(said)).Run(TestContext.Current.CancellationToken);
         var page = Path.Combine(options.Output, Path.ChangeExtension(notebook, "html"));
         return (exit, said.ToString(), await File.ReadAllTextAsync(page));
     }

@@ -1,4 +1,6 @@
+using Notebook.Documents;
 using Notebook.Reports;
+using Notebook.Running;
 
 [assembly: AssemblyFixture(typeof(Reports.Tests.ExportedPages))]
 
@@ -26,9 +28,9 @@ public sealed class ExportedPages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         using var said = new StringWriter();
-        ExitCode = await new ReportRun(Options(Shared), new(said, colour: false)).Run(CancellationToken.None);
+        ExitCode = await new ReportRun(Options(Shared), new(said)).Run(CancellationToken.None);
         Said = said.ToString();
-        await new ReportRun(Options(SingleFiles) with { SingleFile = true, Notebooks = [Repository.Fixture("01-everything.ipynb")] }, new(TextWriter.Null, colour: false)).Run(CancellationToken.None);
+        await new ReportRun(Options(SingleFiles) with { SingleFile = true, Notebooks = [Repository.Fixture("01-everything.ipynb")] }, new(TextWriter.Null)).Run(CancellationToken.None);
         Directory.Delete(Path.Combine(SingleFiles, "assets"), recursive: true);
     }
 

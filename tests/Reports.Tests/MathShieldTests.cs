@@ -1,4 +1,6 @@
+using Notebook.Documents;
 using Notebook.Reports;
+using Notebook.Running;
 
 namespace Reports.Tests;
 

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Notebook;
+using Notebook.Documents;
 using Notebook.Reports;
+using Notebook.Running;
 
 namespace Reports.Tests;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Notebook.Documents;
 
 namespace Notebook.Commands;
 
@@ -37,7 +38,7 @@ internal static class KernelSpec
             ["interrupt_mode"] = "message",
             ["metadata"] = new JsonObject { ["debugger"] = false },
         };
-        File.WriteAllText(Path.Combine(folder, "kernel.json"), spec.ToJsonString(Indented) + "\n");
+        Files.WriteText(Path.Combine(folder, "kernel.json"), spec.ToJsonString(Indented) + "\n");
     }
 
     /// <summary>

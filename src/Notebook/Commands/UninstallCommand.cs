@@ -2,15 +2,15 @@ using System.CommandLine;
 
 namespace Notebook.Commands;
 
-/// <summary><c>uninstall [--user | --prefix DIR]</c>: takes back what <c>install</c> did.</summary>
+/// <summary><c>uninstall [--user | --prefix DIR | --sys-prefix]</c>: takes back what <c>install</c> did.</summary>
 internal static class UninstallCommand
 {
     public static Command Create()
     {
-        var user = InstallCommand.UserOption();
-        var prefix = InstallCommand.PrefixOption();
-        var command = new Command("uninstall", "Remove the kernelspec that install wrote.") { user, prefix };
-        command.SetAction(result => Uninstall(InstallCommand.Folder(result.GetValue(prefix))));
+        var place = new PlaceOptions();
+        var command = new Command("uninstall", "Remove the kernelspec that install wrote.");
+        place.AddTo(command);
+        command.SetAction((result, cancel) => CommandLine.Guard("uninstall", async () => Uninstall(await place.Folder(result, cancel))));
         return command;
     }
 
@@ -18,7 +18,7 @@ internal static class UninstallCommand
     {
         if (!Directory.Exists(folder))
         {
-            Console.Error.WriteLine($"No kernelspec {KernelSpec.Name} in {folder}");
+            Console.Error.WriteLine($"uninstall: no kernelspec {KernelSpec.Name} in {folder}");
             return 1;
         }
         Directory.Delete(folder, recursive: true);

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Notebook.Documents;
+using Notebook.Running;
 
 namespace Notebook.Reports;
 
@@ -16,21 +18,33 @@ internal sealed partial class Assets
         ("node_modules/plotly.js-cartesian-dist-min/plotly-cartesian.min.js", "plotly.min.js"),
     ];
 
+    private static readonly (string Source, string Name)[] _slides =
+    [
+        ("node_modules/reveal.js/dist/reveal.css", "reveal.css"), ("node_modules/reveal.js/dist/reveal.js", "reveal.js"),
+        ("node_modules/reveal.js/dist/plugin/notes.js", "notes.js"),
+        ("slides/static/slides.css", "slides.css"), ("slides/static/slides.js", "slides.js"),
+    ];
+
+    // Only on pages with diagrams that no browser could draw beforehand.
+    private static readonly (string Source, string Name) _mermaid = ("node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js", "mermaid.tiny.js");
+
     private static readonly string[] _fontFolders =
     [
         "@fontsource-variable/source-serif-4", "@fontsource-variable/inter", "@fontsource-variable/jetbrains-mono",
     ];
 
     private readonly string _templates;
+    private readonly (string Source, string Name)[] _own;
 
     /// <exception cref="CannotStartException">The template or a package is missing.</exception>
-    public Assets(string templates)
+    public Assets(string templates, string template = "report")
     {
-        _templates = Path.GetFullPath(templates);
-        if (!File.Exists(Path.Combine(_templates, "report", "index.html.j2")))
-            throw new CannotStartException($"{templates} has no report template (report/index.html.j2); give its folder with --templates.");
-        var katex = Path.Combine(_templates, "node_modules", "katex", "dist", "katex.min.css");
-        var needed = _files.Select(file => Path.Combine(_templates, file.Source)).Append(katex);
+        _templates = System.IO.Path.GetFullPath(templates);
+        _own = template == "slides" ? [.. _files, .. _slides] : _files;
+        if (!File.Exists(System.IO.Path.Combine(_templates, template, "index.html.j2")))
+            throw new CannotStartException($"{templates} has no {template} template ({template}/index.html.j2); give its folder with --templates.");
+        var katex = System.IO.Path.Combine(_templates, "node_modules", "katex", "dist", "katex.min.css");
+        var needed = _own.Append(_mermaid).Select(file => System.IO.Path.Combine(_templates, file.Source)).Append(katex);
         if (needed.FirstOrDefault(file => !File.Exists(file)) is { } missing)
             throw new CannotStartException($"{missing} is missing. Run:  npm ci --prefix {templates}");
     }
@@ -38,13 +52,13 @@ internal sealed partial class Assets
     /// <summary>Writes what pages share into <c>assets/</c> under <paramref name="output"/>.</summary>
     public void CopyTo(string output)
     {
-        var folder = Path.Combine(output, "assets");
-        foreach (var (source, name) in _files)
-            Files.Copy(Path.Combine(_templates, source), Path.Combine(folder, name));
-        Files.WriteText(Path.Combine(folder, "katex.min.css"), KatexStyle());
-        foreach (var css in new[] { KatexStyle(), File.ReadAllText(Path.Combine(_templates, "report/static/fonts.css")) })
+        var folder = System.IO.Path.Combine(output, "assets");
+        foreach (var (source, name) in Browser.Locate() is null ? _own.Append(_mermaid) : _own)
+            Files.Copy(System.IO.Path.Combine(_templates, source), System.IO.Path.Combine(folder, name));
+        Files.WriteText(System.IO.Path.Combine(folder, "katex.min.css"), KatexStyle());
+        foreach (var css in new[] { KatexStyle(), File.ReadAllText(System.IO.Path.Combine(_templates, "report/static/fonts.css")) })
             foreach (Match font in Url().Matches(css))
-                Files.Copy(Font(font.Groups[1].Value), Path.Combine(folder, font.Groups[1].Value));
+                Files.Copy(Font(font.Groups[1].Value), System.IO.Path.Combine(folder, font.Groups[1].Value));
     }
 
     /// <summary>The page with its styles, scripts and fonts inside.</summary>
@@ -56,18 +70,21 @@ internal sealed partial class Assets
             $"<script>\n{Text(match.Groups[1].Value).Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)}\n</script>");
     }
 
-    private string Text(string name) => name == "katex.min.css" ? KatexStyle()
-        : File.ReadAllText(Path.Combine(_templates, _files.Single(file => file.Name == name).Source));
+    /// <summary>Where a script, a style or a font lies.</summary>
+    public string Path(string name) => name.EndsWith(".woff2", StringComparison.Ordinal) ? Font(name)
+        : System.IO.Path.Combine(_templates, _own.Append(_mermaid).Single(file => file.Name == name).Source);
+
+    private string Text(string name) => name == "katex.min.css" ? KatexStyle() : File.ReadAllText(Path(name));
 
     // Every browser that runs plotly.js reads woff2; the older formats would only make pages larger.
     private string KatexStyle() => OldFormats().Replace(
-        File.ReadAllText(Path.Combine(_templates, "node_modules/katex/dist/katex.min.css")), "");
+        File.ReadAllText(System.IO.Path.Combine(_templates, "node_modules/katex/dist/katex.min.css")), "");
 
     private string Font(string url)
     {
-        var name = Path.GetFileName(url);
-        var candidates = _fontFolders.Select(folder => Path.Combine(_templates, "node_modules", folder, "files", name))
-            .Append(Path.Combine(_templates, "node_modules/katex/dist/fonts", name));
+        var name = System.IO.Path.GetFileName(url);
+        var candidates = _fontFolders.Select(folder => System.IO.Path.Combine(_templates, "node_modules", folder, "files", name))
+            .Append(System.IO.Path.Combine(_templates, "node_modules/katex/dist/fonts", name));
         return candidates.FirstOrDefault(File.Exists)
             ?? throw new CannotStartException($"The font {name} is missing. Run:  npm ci --prefix {_templates}");
     }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Notebook.Documents;
+using Notebook.Running;
 
 namespace Notebook.Reports;
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Notebook.Documents;
+using Notebook.Running;
 
 namespace Notebook.Reports;
 
@@ -10,7 +12,13 @@ internal static class IndexPage
         "Each page is a notebook that ran from top to bottom: its equations were evaluated, its tables computed and its figures drawn "
         + "from real data in the run that the card names.";
 
-    public static string Of(IReadOnlyList<Card> cards)
+    private const string SlidesIntroduction =
+        "Each deck is a notebook that ran from top to bottom, told slide by slide. Arrow keys go on, S opens the speaker's view, "
+        + "O shows all slides, C shows the code.";
+
+    /// <param name="cards">The pages, in reading order.</param>
+    /// <param name="isSlides">Whether they are slides.</param>
+    public static string Of(IReadOnlyList<Card> cards, bool isSlides)
     {
         var charts = cards.Any(card => card.Chart is not null);
         var page = new StringBuilder($"""
@@ -29,7 +37,7 @@ internal static class IndexPage
             <body>
             <main class="index" id="content">
             <h1>Latent-variable models, notebook by notebook</h1>
-            <p class="lead">{Introduction}</p>
+            <p class="lead">{(isSlides ? SlidesIntroduction : Introduction)}</p>
             <ol class="cards">
 
             """);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using Notebook.Documents;
 
 namespace Notebook.Reports;
 
@@ -9,10 +10,10 @@ namespace Notebook.Reports;
 internal static class Provenance
 {
     private static readonly string[] _debian =
-        ["libtorch1.13", "libopenblas0-pthread", "libdnnl2", "libgomp1", "libzmq5", "python3-nbconvert", "dataset-fashion-mnist"];
+        ["libtorch1.13", "libopenblas0-pthread", "libdnnl2", "libgomp1", "libzmq5", "python3-nbclient", "python3-nbconvert", "dataset-fashion-mnist"];
 
     private static readonly string[] _nuget =
-        ["MathNet.Numerics", "Microsoft.CodeAnalysis.CSharp.Scripting"];
+        ["MathNet.Numerics", "Microsoft.CodeAnalysis.CSharp"];
 
     /// <summary>What is the same for all pages of a run, as (name, value).</summary>
     /// <param name="templates">The folder of templates, inside the repository.</param>
@@ -33,7 +34,8 @@ internal static class Provenance
         return [.. entries.Where(entry => !string.IsNullOrWhiteSpace(entry.Value)).Select(entry => (entry.Name, entry.Value!))];
     }
 
-    private static string? Root(string folder) => File.Exists(Path.Combine(folder, "Directory.Packages.props")) ? folder
+    /// <summary>The repository that a folder lies in; null outside.</summary>
+    public static string? Root(string folder) => File.Exists(Path.Combine(folder, "Directory.Packages.props")) ? folder
         : Path.GetDirectoryName(folder) is { } parent ? Root(parent) : null;
 
     private static string? Commit(string? root)

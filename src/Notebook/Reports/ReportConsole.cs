@@ -1,61 +1,90 @@
 using System.Diagnostics;
+using Notebook.Running;
 
 namespace Notebook.Reports;
 
-/// <summary>Says how a run of notebooks goes, one line at a time, and ends with a table.</summary>
-internal sealed class ReportConsole(TextWriter output, bool colour)
+/// <summary>
+/// Says how a run of notebooks goes and ends with a table. A terminal shows where each notebook is in one line that changes; elsewhere
+/// a line says so every fifteen seconds.
+/// </summary>
+internal sealed class ReportConsole(LiveLine screen)
 {
     private static readonly TimeSpan _quiet = TimeSpan.FromSeconds(15);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Lock _gate = new();
     private readonly Dictionary<string, TimeSpan> _said = [];
-    private readonly Dictionary<string, string> _places = [];
+    private readonly SortedDictionary<string, (string Place, TimeSpan Begin, Func<TimeSpan, TimeSpan?> Left)> _running = new(StringComparer.Ordinal);
     private int _width;
 
-    /// <summary>Whether standard output takes colours: a terminal, and NO_COLOR is not set.</summary>
-    public static bool TakesColour => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    /// <summary>A console that only writes plain lines.</summary>
+    public ReportConsole(TextWriter output) : this(new LiveLine(output, isTerminal: false, colour: false))
+    {
+    }
 
     public void Begin(IEnumerable<string> names) => _width = names.Max(name => name.Length);
 
-    public void Started(string name) => Say(name, "running");
-
-    /// <summary>Notes where a notebook is.</summary>
-    public void Reached(string name, int cell, int cells)
+    public void Started(string name)
     {
         lock (_gate)
-            _places[name] = $"cell {cell} of {cells}";
+            _running[name] = ("starting", _clock.Elapsed, _ => null);
+        Say(name, "running");
+    }
+
+    /// <summary>Notes where a notebook is; <paramref name="left"/> tells the time left from the time spent.</summary>
+    public void Reached(string name, int cell, int cells, Func<TimeSpan, TimeSpan?> left)
+    {
+        lock (_gate)
+            if (_running.TryGetValue(name, out var running))
+                _running[name] = ($"cell {cell} of {cells}", running.Begin, left);
         Remind(name);
     }
 
-    /// <summary>Says where a notebook is unless something was said of it in the last fifteen seconds.</summary>
+    /// <summary>Shows where all notebooks are; without a terminal: this one, unless something was said of it in the last fifteen seconds.</summary>
     public void Remind(string name)
     {
         lock (_gate)
-            if (_places.TryGetValue(name, out var place) && _clock.Elapsed - _said.GetValueOrDefault(name) >= _quiet)
-                Say(name, place);
+        {
+            if (screen.IsLive)
+                screen.Show(string.Join("   ", _running.Select(running => $"{running.Key} {Where(running.Value)}")));
+            else if (_running.TryGetValue(name, out var place) && _clock.Elapsed - _said.GetValueOrDefault(name) >= _quiet)
+                Say(name, Where(place));
+        }
     }
 
-    public void Finished(string name, double seconds, string? failure) => Say(
-        name,
-        failure is null
-            ? $"{Paint("✓", 32)} done in {Duration.Of(seconds)}"
-            : $"{Paint("✗", 31)} stopped after {Duration.Of(seconds)}: {failure}");
+    public void Finished(string name, Outcome outcome)
+    {
+        lock (_gate)
+            _running.Remove(name);
+        Say(name, outcome switch
+        {
+            { Failure: { } failure } => $"{screen.Bad("✗")} stopped after {Duration.Of(outcome.Seconds)}: {failure}",
+            { IsEarlier: true } => $"{screen.Good("✓")} unchanged: not run again",
+            _ => $"{screen.Good("✓")} done in {Duration.Of(outcome.Seconds)}",
+        });
+    }
 
     /// <summary>One row a notebook, then the place of the index alone on the last line.</summary>
-    public void Table(IReadOnlyList<(string Name, double Seconds, string? Failure, string Page)> rows, string index)
+    public void Table(IReadOnlyList<Outcome> rows, string index)
     {
         var name = Math.Max("notebook".Length, rows.Max(row => row.Name.Length));
-        output.WriteLine();
-        output.WriteLine($"{"notebook".PadRight(name)}  {"result",-6}  {"time",10}  page");
+        screen.Write();
+        screen.Write($"{"notebook".PadRight(name)}  {"result",-6}  {"time",10}  page");
         foreach (var row in rows)
         {
-            var result = row.Failure is null ? Paint("ok".PadRight(6), 32) : Paint("failed", 31);
-            output.WriteLine($"{row.Name.PadRight(name)}  {result}  {Duration.Of(row.Seconds),10}  {row.Page}");
+            var result = row.Failure is null ? screen.Good("ok".PadRight(6)) : screen.Bad("failed");
+            screen.Write($"{row.Name.PadRight(name)}  {result}  {Duration.Of(row.Seconds),10}  {row.Page}{(row.IsEarlier ? "  (of an earlier run)" : "")}");
         }
 
-        output.WriteLine();
-        output.WriteLine(index);
-        output.Flush();
+        if (rows.Any(row => row.IsEarlier))
+            screen.Write("Code, library and data of an earlier run are unchanged, so its outputs were used; --force runs such notebooks again.");
+        screen.Write();
+        screen.Write(index);
+    }
+
+    private string Where((string Place, TimeSpan Begin, Func<TimeSpan, TimeSpan?> Left) running)
+    {
+        var spent = _clock.Elapsed - running.Begin;
+        return $"{running.Place}, {Duration.Of(spent.TotalSeconds)}{(running.Left(spent) is { } left ? $", about {Duration.Of(left.TotalSeconds)} left" : "")}";
     }
 
     private void Say(string name, string text)
@@ -63,10 +92,15 @@ internal sealed class ReportConsole(TextWriter output, bool colour)
         lock (_gate)
         {
             _said[name] = _clock.Elapsed;
-            output.WriteLine($"{(int)_clock.Elapsed.TotalMinutes:00}:{_clock.Elapsed.Seconds:00}  {name.PadRight(_width)}  {text}");
-            output.Flush();
+            screen.Write($"{(int)_clock.Elapsed.TotalMinutes:00}:{_clock.Elapsed.Seconds:00}  {name.PadRight(_width)}  {text}");
         }
     }
-
-    private string Paint(string text, int code) => colour ? $"\u001b[{code}m{text}\u001b[0m" : text;
 }
+
+/// <summary>How it went with one notebook.</summary>
+/// <param name="Name">The notebook.</param>
+/// <param name="Seconds">How long its run took.</param>
+/// <param name="Failure">What stopped it; null if nothing did.</param>
+/// <param name="Page">Where its page is, from the current folder.</param>
+/// <param name="IsEarlier">Whether the run was an earlier one.</param>
+internal sealed record Outcome(string Name, double Seconds, string? Failure, string Page, bool IsEarlier);

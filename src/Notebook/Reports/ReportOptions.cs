@@ -1,15 +1,14 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("Reports.Tests")]
-
 namespace Notebook.Reports;
 
 /// <summary>What to make pages of, and how.</summary>
 /// <param name="Notebooks">Paths of the notebooks, in reading order.</param>
 /// <param name="Output">Folder for the pages; made if it does not exist.</param>
-/// <param name="Templates">Folder with <c>report/</c>, <c>execute.py</c> and <c>node_modules/</c>.</param>
+/// <param name="Templates">Folder with <c>report/</c>, <c>slides/</c> and <c>node_modules/</c>.</param>
 internal sealed record ReportOptions(IReadOnlyList<string> Notebooks, string Output, string Templates)
 {
+    /// <summary>What to make: "report" for pages, "slides" for walkthroughs. Also the folder of the template.</summary>
+    public string Template { get; init; } = "report";
+
     /// <summary>Everything a page needs inside the page.</summary>
     public bool SingleFile { get; init; }
 
@@ -25,6 +24,9 @@ internal sealed record ReportOptions(IReadOnlyList<string> Notebooks, string Out
     /// <summary>The kernel to run with; null: the one each notebook names.</summary>
     public string? Kernel { get; init; }
 
+    /// <summary>Run notebooks again whose source, library and data have not changed.</summary>
+    public bool Force { get; init; }
+
     /// <summary>The notebooks have been executed already: only make pages of them.</summary>
     public bool NoExecute { get; init; }
 
@@ -33,6 +35,3 @@ internal sealed record ReportOptions(IReadOnlyList<string> Notebooks, string Out
         ? Path.GetFullPath("artifacts/executed")
         : Path.Combine(Path.GetTempPath(), $"notebooks-executed-{Environment.UserName}");
 }
-
-/// <summary>Why reports could not be started, and what to do about it.</summary>
-internal sealed class CannotStartException(string message) : Exception(message);

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Notebook.Documents;
+using Notebook.Running;
 
 namespace Notebook.Reports;
 
-/// <summary>From notebooks to pages: runs them, some at a time, and writes their pages and the index.</summary>
+/// <summary>From notebooks to pages or slides: runs them, some at a time, and writes their pages and the index.</summary>
 internal sealed class ReportRun(ReportOptions options, ReportConsole console)
 {
     private static readonly TimeSpan _second = TimeSpan.FromSeconds(1);
@@ -14,7 +16,7 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
         var notebooks = options.Notebooks.Select(NotebookFile.Read).ToArray();
         if (notebooks.GroupBy(notebook => notebook.Slug).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new CannotStartException($"Two notebooks are named {twice.Key}; their pages would overwrite each other.");
-        var assets = new Assets(options.Templates);
+        var assets = new Assets(options.Templates, options.Template);
         var jupyter = Jupyter.Find();
         if (!options.NoExecute)
             await jupyter.RequireKernels(notebooks.Select(notebook => options.Kernel ?? notebook.Kernel), cancel);
@@ -23,28 +25,37 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
         if (!options.SingleFile)
             assets.CopyTo(output);
         console.Begin(notebooks.Select(notebook => notebook.Slug));
-        var (execution, page) = (new Execution(jupyter, options), new Page(jupyter, assets, options));
+        var (executed, page) = (await Notebooks(jupyter, cancel), new Page(jupyter, assets, options));
         var sequence = Sequence(notebooks, output);
-        var provenance = Provenance.Of(options.Templates);
-        var rows = new (string Name, double Seconds, string? Failure, string Page)[notebooks.Length];
+        var rows = new Outcome[notebooks.Length];
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs, CancellationToken = cancel };
         await Parallel.ForAsync(0, notebooks.Length, atOnce, async (index, stop) =>
         {
             var source = notebooks[index];
             console.Started(source.Slug);
             using var reminder = new Timer(_ => console.Remind(source.Slug), null, _second, _second);
-            var run = await execution.Run(source, (cell, cells) => console.Reached(source.Slug, cell, cells), stop);
+            var left = new TimeLeft(executed.Earlier(source));
+            var (run, isEarlier) = await executed.Get(source, cell =>
+                console.Reached(source.Slug, cell.Number, cell.Count, spent => left.After(cell.Number - 1, cell.Count, spent)), stop);
             var path = Path.Combine(output, source.Slug + ".html");
-            Files.WriteText(path, await page.Of(run, Facts(source, run, sequence, provenance), stop));
+            Files.WriteText(path, await page.Of(run, Facts(run, executed.FactsOf(run), sequence), stop));
             Card.Of(source, run, options.Scale).Write(output);
-            rows[index] = (source.Slug, run.Elapsed.TotalSeconds, run.Failure, Path.GetRelativePath(Directory.GetCurrentDirectory(), path));
-            console.Finished(source.Slug, run.Elapsed.TotalSeconds, run.Failure);
+            rows[index] = new(source.Slug, run.Elapsed.TotalSeconds, run.Failure, Near(path), isEarlier);
+            console.Finished(source.Slug, rows[index]);
         });
         var home = Path.Combine(output, "index.html");
-        var listing = IndexPage.Of(Card.ReadAll(output));
+        var listing = IndexPage.Of(Card.ReadAll(output), options.Template == "slides");
         Files.WriteText(home, options.SingleFile ? assets.Inline(listing) : listing);
         console.Table(rows, home);
         return rows.Any(row => row.Failure is not null) ? 1 : 0;
+    }
+
+    private async Task<ExecutedNotebooks> Notebooks(Jupyter jupyter, CancellationToken cancel)
+    {
+        var provenance = Provenance.Of(options.Templates);
+        var libraries = string.Concat(provenance.Where(entry => entry.Name is "Debian" or "libtorch").Select(entry => entry.Value));
+        var folders = options.NoExecute ? [] : await jupyter.KernelFolders(cancel);
+        return new(new(jupyter), options, new(options.Scale, folders, libraries, Provenance.Root(Path.GetFullPath(options.Templates))), provenance);
     }
 
     /// <summary>The pages that previous and next lead to: those of this run and those already there.</summary>
@@ -53,28 +64,24 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
             .UnionBy(Card.ReadAll(output).Select(card => (card.Slug, card.Title)), page => page.Slug)
             .OrderBy(page => page.Slug, StringComparer.Ordinal)];
 
-    private JsonObject Facts(
-        NotebookFile source, Executed run, (string Slug, string Title)[] sequence, IReadOnlyList<(string Name, string Value)> provenance)
+    private JsonObject Facts(Executed run, JsonArray provenance, (string Slug, string Title)[] sequence)
     {
-        var place = Array.FindIndex(sequence, page => page.Slug == source.Slug);
-        var seed = source.Metadata["seed"]?.ToString() is { Length: > 0 } given ? [("Seed", given)] : Array.Empty<(string Name, string Value)>();
-        var entries = new (string Name, string Value)[]
-        {
-            ("Notebook", Path.GetFileName(source.FilePath)), ("Date", DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm zzz")),
-            ("Scale", options.Scale), ("Run time", Duration.Of(run.Elapsed.TotalSeconds)),
-        };
+        var (source, place) = (run.Notebook, Array.FindIndex(sequence, page => page.Slug == run.Notebook.Slug));
         return new()
         {
             ["title"] = Flat(source.Title),
             ["summary"] = Flat(source.Summary),
             ["failed"] = run.Failure is not null,
+            ["glance"] = Glance.Of(source).ToJson(),
             ["index"] = "index.html",
             ["previous"] = place > 0 ? Link(sequence[place - 1]) : null,
             ["next"] = place + 1 < sequence.Length ? Link(sequence[place + 1]) : null,
-            ["provenance"] = new JsonArray([.. entries.Concat(seed).Concat(provenance).Select(entry =>
-                (JsonNode)new JsonObject { ["name"] = entry.Name, ["value"] = entry.Value })]),
+            ["provenance"] = provenance,
+            ["slides"] = options.Template == "slides" ? SlideDeck.Of(source) : null,
         };
     }
+
+    private static string Near(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near;
 
     private static JsonObject Link((string Slug, string Title) page) =>
         new() { ["href"] = page.Slug + ".html", ["title"] = Flat(page.Title) };

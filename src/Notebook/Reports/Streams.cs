@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Notebook.Documents;
+using Notebook.Running;
 
 namespace Notebook.Reports;
 

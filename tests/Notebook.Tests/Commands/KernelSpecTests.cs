@@ -30,8 +30,8 @@ public sealed class KernelSpecTests : IDisposable
     }
 
     [Fact]
-    public void User_and_prefix_exclude_each_other() =>
-        Assert.Equal(1, InstallCommand.Create().Parse(["--user", "--prefix", _prefix]).Invoke());
+    public void Places_exclude_each_other() =>
+        Assert.Equal(1, InstallCommand.Create().Parse(["--sys-prefix", "--prefix", _prefix]).Invoke());
 
     [Fact]
     public void Kernel_wants_an_existing_connection_file() =>

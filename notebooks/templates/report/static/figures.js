@@ -79,4 +79,9 @@
   queue.forEach(([id, figure]) => draw(id, figure));
   printing.addEventListener("change", redraw);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => requestAnimationFrame(redraw));
+  addEventListener("lookchange", () => requestAnimationFrame(redraw));
+  // Slides have no size until they are shown.
+  addEventListener("slideshown", (event) => {
+    for (const [id, figure] of drawn) if (event.detail.contains(document.getElementById(id))) draw(id, figure);
+  });
 })();

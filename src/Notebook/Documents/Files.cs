@@ -1,4 +1,4 @@
-namespace Notebook.Reports;
+namespace Notebook.Documents;
 
 /// <summary>Writes files whole: under a temporary name first, then renamed, so that a reader never meets half of one.</summary>
 internal static class Files

@@ -1,4 +1,4 @@
-namespace Notebook.Reports;
+namespace Notebook.Running;
 
 /// <summary>Times as people say them.</summary>
 internal static class Duration

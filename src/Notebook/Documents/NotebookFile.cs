@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Notebook.Reports;
+namespace Notebook.Documents;
 
 /// <summary>A notebook file as JSON, with what pages and cards say about it.</summary>
 internal sealed partial class NotebookFile
@@ -25,6 +25,10 @@ internal sealed partial class NotebookFile
 
     public string Kernel => Metadata["kernelspec"]?["name"]?.GetValue<string>() ?? "";
 
+    /// <summary>The language of the cells that name none, as the kernelspec or the notebook's metadata says; "" if neither does.</summary>
+    public string Language => Text(Metadata["kernelspec"]?["language"]) is { Length: > 0 } language ? language
+        : Text(Metadata["language_info"]?["name"]);
+
     public IReadOnlyList<JsonObject> Cells => [.. (Json["cells"] as JsonArray ?? []).OfType<JsonObject>()];
 
     public string Title => Text(Metadata["title"]) is { Length: > 0 } title ? title
@@ -37,27 +41,40 @@ internal sealed partial class NotebookFile
     public static NotebookFile Read(string path)
     {
         if (!File.Exists(path))
-            throw new CannotStartException($"There is no notebook {path}.");
+            throw new CannotStartException(Directory.Exists(path) ? $"{path} is a folder; a notebook is expected." : $"There is no notebook {path}.");
+        return Parse(File.ReadAllText(path), path);
+    }
+
+    /// <param name="text">The notebook's JSON.</param>
+    /// <param name="path">Where it comes from.</param>
+    /// <exception cref="CannotStartException">It is not a notebook.</exception>
+    public static NotebookFile Parse(string text, string path)
+    {
         try
         {
-            return JsonNode.Parse(File.ReadAllText(path)) is JsonObject json && json["cells"] is JsonArray
-                ? new(Path.GetFullPath(path), json)
+            return JsonNode.Parse(text) is JsonObject json && json["cells"] is JsonArray
+                ? Of(path, json)
                 : throw new CannotStartException($"{path} is not a notebook: it has no list of cells (nbformat 4 is expected).");
         }
         catch (JsonException error)
         {
-            throw new CannotStartException($"{path} is not a notebook: {error.Message}");
+            throw new CannotStartException($"{path} is not a notebook: its JSON breaks off in line {error.LineNumber + 1}, column {error.BytePositionInLine + 1}.");
         }
     }
 
+    /// <summary>A notebook that is, or will be, at <paramref name="path"/>.</summary>
+    public static NotebookFile Of(string path, JsonObject json) => new(Path.GetFullPath(path), json);
+
+    /// <summary>Writes the notebook to <paramref name="path"/> as Jupyter would.</summary>
+    public void Write(string path) => Files.WriteText(path, NotebookJson.Write(Json));
+
     /// <summary>The first cell that stopped the run and its error; null if none did.</summary>
-    public (JsonObject Cell, JsonObject Error)? Failure()
-    {
-        foreach (var cell in Cells.Where(cell => !Tags(cell).Contains("raises-exception")))
-            if (Outputs(cell).FirstOrDefault(output => Text(output["output_type"]) == "error") is { } error)
-                return (cell, error);
-        return null;
-    }
+    public (JsonObject Cell, JsonObject Error)? Failure() => Cells.FirstOrDefault(IsStopped) is { } cell ? (cell, Outputs(cell).First(IsError)) : null;
+
+    /// <summary>Whether a cell holds an error that was not meant.</summary>
+    public static bool IsStopped(JsonObject cell) => !Tags(cell).Contains("raises-exception") && Outputs(cell).Any(IsError);
+
+    private static bool IsError(JsonObject output) => Text(output["output_type"]) == "error";
 
     public static IEnumerable<JsonObject> Outputs(JsonObject cell) => (cell["outputs"] as JsonArray ?? []).OfType<JsonObject>();
 

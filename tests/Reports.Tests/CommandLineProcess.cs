@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace Reports.Tests;
+
+/// <summary>The program as a person starts it, in a process of its own.</summary>
+internal static class CommandLineProcess
+{
+    public static Task<(int Exit, string Output, string Errors)> Run(params string[] arguments) => RunWith("", arguments);
+
+    /// <param name="input">What standard input holds.</param>
+    /// <param name="arguments">The command and what it is given.</param>
+    public static async Task<(int Exit, string Output, string Errors)> RunWith(string input, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll"), .. arguments])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+}
