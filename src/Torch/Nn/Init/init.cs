@@ -20,15 +20,27 @@ public static partial class torch
             public enum NonlinearityType
             {
                 /// <summary>Nothing.</summary>
-                Linear,
+                Linear = 0,
+                /// <summary>A convolution of sequences.</summary>
+                Conv1D = 1,
+                /// <summary>A convolution of pictures.</summary>
+                Conv2D = 2,
+                /// <summary>A convolution of volumes.</summary>
+                Conv3D = 3,
+                /// <summary>A transposed convolution of sequences.</summary>
+                ConvTranspose1D = 4,
+                /// <summary>A transposed convolution of pictures.</summary>
+                ConvTranspose2D = 5,
+                /// <summary>A transposed convolution of volumes.</summary>
+                ConvTranspose3D = 6,
                 /// <summary>The logistic function.</summary>
-                Sigmoid,
+                Sigmoid = 7,
                 /// <summary>The hyperbolic tangent.</summary>
-                Tanh,
+                Tanh = 8,
                 /// <summary>max(x, 0).</summary>
-                ReLU,
+                ReLU = 9,
                 /// <summary>max(x, 0) with a slope below.</summary>
-                LeakyReLU,
+                LeakyReLU = 10,
             }
 
             /// <summary>Uniform numbers in [low, high).</summary>
@@ -59,6 +71,12 @@ public static partial class torch
                 return uniform_(tensor, -bound, bound, generator);
             }
 
+            /// <inheritdoc cref="xavier_uniform_"/>
+            public static Tensor glorot_uniform_(Tensor tensor, double gain = 1.0, Generator? generator = null) => xavier_uniform_(tensor, gain, generator);
+
+            /// <inheritdoc cref="xavier_normal_"/>
+            public static Tensor glorot_normal_(Tensor tensor, double gain = 1.0, Generator? generator = null) => xavier_normal_(tensor, gain, generator);
+
             /// <summary>Normal with deviation gain √(2 / (fan in + fan out)) (Glorot and Bengio 2010).</summary>
             public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0, Generator? generator = null)
             {
@@ -86,20 +104,6 @@ public static partial class torch
                 NonlinearityType nonlinearity = NonlinearityType.LeakyReLU,
                 Generator? generator = null) =>
                 normal_(tensor, 0, calculate_gain(nonlinearity, a) / Math.Sqrt(Fan(tensor, mode)), generator);
-
-            /// <summary>A random matrix with orthonormal rows or columns, times gain; further dimensions count as columns.</summary>
-            public static Tensor orthogonal_(Tensor tensor, double gain = 1.0, Generator? generator = null)
-            {
-                Matrix(tensor, 2, long.MaxValue);
-                using var scope = NewDisposeScope();
-                using var silent = no_grad();
-                var rows = tensor.size(0);
-                var flat = empty([rows, tensor.numel() / rows], tensor.dtype).normal_(generator: generator);
-                var (q, r) = linalg.qr(rows < flat.size(1) ? flat.t() : flat);
-                q = q * r.diag().sign();
-                tensor.view_as(tensor).copy_((rows < flat.size(1) ? q.t() : q).reshape(tensor.shape)).mul_(gain);
-                return tensor;
-            }
 
             /// <summary>How much a layer must amplify to keep the spread through the function that follows it.</summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0.0) => nonlinearity switch

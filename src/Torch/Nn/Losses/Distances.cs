@@ -3,62 +3,114 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>The mean (or sum) of squared differences.</summary>
-    public sealed class MSELoss : nn.Module<Tensor, Tensor, Tensor>
+    /// <summary>Squared differences.</summary>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    public sealed class MSELoss(nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        private readonly nn.Reduction _reduction;
-
-        internal MSELoss(nn.Reduction reduction) : base(nameof(MSELoss)) => _reduction = reduction;
-
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.mse_loss(input, target, _reduction);
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.mse_loss(input, target, reduction);
     }
 
-    /// <summary>The mean (or sum) of absolute differences.</summary>
-    public sealed class L1Loss : nn.Module<Tensor, Tensor, Tensor>
+    /// <summary>Absolute differences.</summary>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    public sealed class L1Loss(nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        private readonly nn.Reduction _reduction;
-
-        internal L1Loss(nn.Reduction reduction) : base(nameof(L1Loss)) => _reduction = reduction;
-
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.l1_loss(input, target, _reduction);
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.l1_loss(input, target, reduction);
     }
 
     /// <summary>Squared below beta, absolute above.</summary>
-    public sealed class SmoothL1Loss : nn.Module<Tensor, Tensor, Tensor>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    /// <param name="beta">Where squares become linear.</param>
+    public sealed class SmoothL1Loss(nn.Reduction reduction = nn.Reduction.Mean, double beta = 1.0)
+        : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        private readonly nn.Reduction _reduction;
-        private readonly double _beta;
-
-        internal SmoothL1Loss(nn.Reduction reduction, double beta) : base(nameof(SmoothL1Loss)) => (_reduction, _beta) = (reduction, beta);
+        /// <summary>Where squares become linear.</summary>
+        public double beta { get; } = beta;
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.smooth_l1_loss(input, target, _reduction, _beta);
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.smooth_l1_loss(input, target, reduction, beta);
     }
 
     /// <summary>Half squared below delta, linear above.</summary>
-    public sealed class HuberLoss : nn.Module<Tensor, Tensor, Tensor>
+    /// <param name="delta">Where squares become linear.</param>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    public sealed class HuberLoss(double delta = 1.0, nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor>(reduction)
     {
-        private readonly nn.Reduction _reduction;
-        private readonly double _delta;
-
-        internal HuberLoss(double delta, nn.Reduction reduction) : base(nameof(HuberLoss)) => (_reduction, _delta) = (reduction, delta);
+        /// <summary>Where squares become linear.</summary>
+        public double delta { get; } = delta;
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.huber_loss(input, target, _delta, _reduction);
+        public override Tensor forward(Tensor input, Tensor target) =>
+            nn.functional.huber_loss(input, target, delta, reduction);
     }
 
-    /// <summary>Σ target · (log target − input), input being log probabilities.</summary>
-    public sealed class KLDivLoss : nn.Module<Tensor, Tensor, Tensor>
+    /// <summary>1 − cosine of pairs labelled 1; the cosine above margin of pairs labelled −1.</summary>
+    /// <param name="margin">The margin.</param>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    public sealed class CosineEmbeddingLoss(double margin = 0.0, nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor, Tensor>(reduction)
     {
-        private readonly nn.Reduction _reduction;
-        private readonly bool _logTarget;
-
-        internal KLDivLoss(bool log_target, nn.Reduction reduction) : base(nameof(KLDivLoss)) => (_reduction, _logTarget) = (reduction, log_target);
+        /// <summary>The margin.</summary>
+        public double margin { get; } = margin;
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input, Tensor target) => nn.functional.kl_div(input, target, _logTarget, _reduction);
+        public override Tensor forward(Tensor input1, Tensor input2, Tensor target) =>
+            nn.functional.cosine_embedding_loss(input1, input2, target, margin, reduction);
+    }
+
+    /// <summary>How much nearer than margin the negative example is to the anchor than the positive one, by the p-norm.</summary>
+    /// <param name="margin">The margin.</param>
+    /// <param name="p">The exponent, or which norm.</param>
+    /// <param name="eps">What keeps logs and divisions finite.</param>
+    /// <param name="swap">Whether the positive example may take the anchor's place.</param>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    public sealed class TripletMarginLoss(double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor, Tensor>(reduction)
+    {
+        /// <summary>The margin.</summary>
+        public double margin { get; } = margin;
+
+        /// <summary>The exponent, or which norm.</summary>
+        public long p { get; } = p;
+
+        /// <summary>What keeps logs and divisions finite.</summary>
+        public double eps { get; } = eps;
+
+        /// <summary>Whether the positive example may take the anchor's place.</summary>
+        public bool swap { get; } = swap;
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor anchor, Tensor positive, Tensor negative) =>
+            nn.functional.triplet_margin_loss(anchor, positive, negative, margin, p, eps, swap, reduction);
+    }
+
+    /// <summary>How much nearer than margin the negative example is to the anchor than the positive one, by a given distance.</summary>
+    /// <param name="distance">The distance of two tensors' rows.</param>
+    /// <param name="margin">The margin.</param>
+    /// <param name="swap">Whether the positive example may take the anchor's place.</param>
+    /// <param name="reduction">What becomes of the losses of elements.</param>
+    public sealed class TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean)
+        : Loss<Tensor, Tensor, Tensor, Tensor>(reduction)
+    {
+        /// <summary>The distance of two tensors' rows.</summary>
+        public Func<Tensor, Tensor, Tensor>? distance { get; } = distance;
+
+        /// <summary>The margin.</summary>
+        public double margin { get; } = margin;
+
+        /// <summary>Whether the positive example may take the anchor's place.</summary>
+        public bool swap { get; } = swap;
+
+        /// <inheritdoc/>
+        public override Tensor forward(Tensor anchor, Tensor positive, Tensor negative) =>
+            nn.functional.triplet_margin_with_distance_loss(anchor, positive, negative, distance, margin, swap, reduction);
     }
 }
 
@@ -68,20 +120,35 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>The mean (or sum) of squared differences.</summary>
-            public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) => new(reduction);
+            /// <summary>Squared differences.</summary>
+            public static MSELoss MSELoss(Reduction reduction = Reduction.Mean) =>
+                new(reduction);
 
-            /// <summary>The mean (or sum) of absolute differences.</summary>
-            public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) => new(reduction);
+            /// <summary>Absolute differences.</summary>
+            public static L1Loss L1Loss(Reduction reduction = Reduction.Mean) =>
+                new(reduction);
 
             /// <summary>Squared below beta, absolute above.</summary>
-            public static SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1.0) => new(reduction, beta);
+            public static SmoothL1Loss SmoothL1Loss(Reduction reduction = Reduction.Mean, double beta = 1.0) =>
+                new(reduction, beta);
 
             /// <summary>Half squared below delta, linear above.</summary>
-            public static HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) => new(delta, reduction);
+            public static HuberLoss HuberLoss(double delta = 1.0, Reduction reduction = Reduction.Mean) =>
+                new(delta, reduction);
 
-            /// <summary>Σ target · (log target − input), input being log probabilities.</summary>
-            public static KLDivLoss KLDivLoss(bool log_target = false, Reduction reduction = Reduction.Mean) => new(log_target, reduction);
+            /// <summary>1 − cosine of pairs labelled 1; the cosine above margin of pairs labelled −1.</summary>
+            public static CosineEmbeddingLoss CosineEmbeddingLoss(double margin = 0.0, Reduction reduction = Reduction.Mean) =>
+                new(margin, reduction);
+
+            /// <summary>How much nearer than margin the negative example is to the anchor than the positive one, by the p-norm.</summary>
+            public static TripletMarginLoss TripletMarginLoss(
+                double margin = 1.0, long p = 2, double eps = 1e-06, bool swap = false, Reduction reduction = Reduction.Mean) =>
+                new(margin, p, eps, swap, reduction);
+
+            /// <summary>How much nearer than margin the negative example is to the anchor than the positive one, by a given distance.</summary>
+            public static TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(
+                Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1.0, bool swap = false, Reduction reduction = Reduction.Mean) =>
+                new(distance, margin, swap, reduction);
         }
     }
 }

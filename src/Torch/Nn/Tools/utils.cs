@@ -6,7 +6,7 @@ public static partial class torch
     public static partial class nn
     {
         /// <summary>Operations on the parameters of a module together.</summary>
-        public static class utils
+        public static partial class utils
         {
             /// <summary>Shrinks all derivatives by one factor so that their joint norm is at most <paramref name="max_norm"/>.</summary>
             /// <returns>The joint norm before.</returns>

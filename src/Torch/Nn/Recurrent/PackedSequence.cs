@@ -1,0 +1,62 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class utils
+        {
+            public static partial class rnn
+            {
+                /// <summary>Sequences of different lengths, step by step without padding, the longest first.</summary>
+                public sealed class PackedSequence : IDisposable
+                {
+                    internal PackedSequence(Tensor data, Tensor batch_sizes, Tensor? sorted, Tensor? unsorted)
+                    {
+                        (this.data, this.batch_sizes) = (data.DetachFromDisposeScope(), batch_sizes.DetachFromDisposeScope());
+                        (sorted_indices, unsorted_indices) = (sorted?.DetachFromDisposeScope(), unsorted?.DetachFromDisposeScope());
+                    }
+
+                    /// <summary>All first steps, then all second steps, and so on: [steps, *].</summary>
+                    public Tensor data { get; }
+
+                    /// <summary>How many sequences have a first, second, … step.</summary>
+                    public Tensor batch_sizes { get; }
+
+                    /// <summary>Which sequence lies where after sorting by length, or null if they were sorted.</summary>
+                    public Tensor? sorted_indices { get; }
+
+                    /// <summary>Where each sequence lies after sorting by length, or null if they were sorted.</summary>
+                    public Tensor? unsorted_indices { get; }
+
+                    /// <summary>How many sequences there are.</summary>
+                    internal long Count
+                    {
+                        get
+                        {
+                            using var first = batch_sizes[0];
+                            return first.ToInt64();
+                        }
+                    }
+
+                    internal Tensor Sorted(Tensor states) => sorted_indices is null ? states : states.index_select(1, sorted_indices);
+
+                    internal Tensor Unsorted(Tensor states) => unsorted_indices is null ? states : states.index_select(1, unsorted_indices);
+
+                    /// <summary>Other data of the same lengths.</summary>
+                    internal PackedSequence With(Tensor other) =>
+                        new(other, batch_sizes.alias(), sorted_indices?.alias(), unsorted_indices?.alias());
+
+                    /// <summary>Disposes the tensors.</summary>
+                    public void Dispose()
+                    {
+                        data.Dispose();
+                        batch_sizes.Dispose();
+                        sorted_indices?.Dispose();
+                        unsorted_indices?.Dispose();
+                    }
+                }
+            }
+        }
+    }
+}
