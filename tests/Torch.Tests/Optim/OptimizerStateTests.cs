@@ -13,6 +13,14 @@ public class OptimizerStateTests
         ["amsgrad"] = p => optim.Adam(p, 0.01, amsgrad: true),
         ["adamw"] = p => optim.AdamW(p, 0.01, weight_decay: 0.1),
         ["rmsprop"] = p => optim.RMSProp(p, 0.01, momentum: 0.5, centered: true),
+        ["rmsprop_plain"] = p => optim.RMSProp(p, 0.01),
+        ["adagrad"] = p => optim.Adagrad(p, initial_accumulator_value: 0.1),
+        ["adadelta"] = p => optim.Adadelta(p),
+        ["adamax"] = p => optim.Adamax(p),
+        ["nadam"] = p => optim.NAdam(p),
+        ["radam"] = p => optim.RAdam(p),
+        ["rprop"] = p => optim.Rprop(p),
+        ["asgd"] = p => optim.ASGD(p, t0: 3),
     };
 
     public static TheoryData<string> Names => [.. Methods.Keys];
@@ -63,7 +71,7 @@ public class OptimizerStateTests
         using var copied = Methods[name](third.parameters());
         third.load(weights);
         copied.load_state_dict(resumed.state_dict());
-        Assert.Equal(10, copied.state_dict().State[0].Step);
+        Assert.Equal(name == "sgd" ? 5 : 10, copied.state_dict().State[0].Step); // TorchSharp's files do not count the steps of SGD
         File.Delete(weights);
         File.Delete(state);
     }
@@ -90,18 +98,58 @@ public class OptimizerStateTests
     }
 
     [Fact]
+    public void The_file_is_TorchSharps()
+    {
+        using var parameter = nn.Parameter(tensor([1.0, 2]));
+        using var optimizer = optim.NAdam([parameter], 0.25, 0.5, 0.75, 1e-3, 0.125, 0.0625);
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+            optimizer.save_state_dict(writer);
+        stream.Position = 0;
+        using var reader = new BinaryReader(stream);
+        Assert.Equal("NAdam", reader.ReadString());
+        Assert.Equal([1, 1], reader.ReadBytes(2)); // groups, parameters
+        double[] options = [0.25, 0.25, 0.5, 0.75, 1e-3, 0.125, 0.0625]; // first and present rate, betas, eps, decays
+        Assert.All(options, option => Assert.Equal(option, reader.ReadDouble()));
+        Assert.Equal(0, reader.ReadInt64());
+        Assert.Equal(1, reader.ReadDouble()); // product of momenta
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal([7, 1, 2], reader.ReadBytes(3)); // Float64, one dimension, of 2
+            Assert.Equal(new byte[16], reader.ReadBytes(16));
+        }
+
+        Assert.Equal(stream.Length, stream.Position);
+    }
+
+    [Fact]
+    public void Options_out_of_range_are_refused()
+    {
+        using var p = nn.Parameter(ones(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => optim.SGD([p], -0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => optim.SGD([p], 0.1, momentum: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => optim.Adam([p], beta2: 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => optim.NAdam([p], weight_decay: double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => optim.Adadelta([p], rho: 1.5));
+        Assert.Throws<ArgumentException>(() => optim.Rprop([p], etaplus: 0.9));
+        Assert.Throws<ArgumentException>(() => optim.LBFGS([p], line_search_fn: "armijo"));
+        Assert.Throws<ArgumentException>(() => optim.Adagrad([p, p]));
+        Assert.Throws<ArgumentException>(() => optim.Adamax(Array.Empty<Parameter>()));
+    }
+
+    [Fact]
     public void Groups_have_options_of_their_own()
     {
         using var scope = NewDisposeScope();
         using var a = nn.Parameter(ones(3));
         using var b = nn.Parameter(ones(3));
-        using var optimizer = optim.SGD([new SGD.ParamGroup([a], new() { LearningRate = 1 }), new SGD.ParamGroup([b])], 0.5);
+        using var optimizer = optim.SGD([new SGD.ParamGroup([a], new SGD.Options { LearningRate = 1 }), new SGD.ParamGroup { Parameters = [b] }], 0.5);
         (a.sum() + b.sum()).backward();
         optimizer.step();
         Assert.Equal(0, a.sum().ToDouble());
         Assert.Equal(1.5, b.sum().ToDouble());
         Assert.Equal([1, 0.5], optimizer.ParamGroups.Select(g => g.LearningRate));
-        Assert.Throws<ArgumentException>(() => optimizer.add_param_group(new([a])));
+        Assert.Throws<ArgumentException>(() => optimizer.add_param_group(new() { Parameters = [a] }));
         Assert.Throws<ArgumentException>(() => optim.SGD([nn.Parameter(ones(1))], 0.1, nesterov: true));
         using var half = nn.Parameter(ones(2, float16));
         using var unsupported = optim.SGD([half], 0.1);

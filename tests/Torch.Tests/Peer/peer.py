@@ -1,29 +1,10 @@
-"""Writes what PyTorch computes for random cases: inputs, parameters, outputs, gradients, and parameters after optimiser steps."""
-import os
-import sys
-
+"""Writes what PyTorch computes for random cases: inputs, parameters, outputs, gradients."""
 import torch
 from torch import nn
 
-folder = sys.argv[1]
+from tensor_file import save
+
 torch.manual_seed(20)
-TYPES = {torch.float32: 6, torch.float64: 7, torch.int64: 4}
-
-
-def encode(n):
-    out = bytearray()
-    while n >= 128:
-        out.append(n & 127 | 128)
-        n >>= 7
-    out.append(n)
-    return bytes(out)
-
-
-def save(name, tensor):
-    tensor = tensor.detach().contiguous()
-    with open(os.path.join(folder, name), "wb") as f:
-        f.write(encode(TYPES[tensor.dtype]) + encode(tensor.dim()) + b"".join(encode(s) for s in tensor.shape))
-        f.write(tensor.numpy().tobytes())
 
 
 def case(name, module, *inputs, train=True):
@@ -96,41 +77,6 @@ case("smooth_l1", nn.SmoothL1Loss(beta=0.5), randn(4, 3), randn(4, 3))
 case("huber", nn.HuberLoss(delta=0.7), randn(4, 3), randn(4, 3))
 case("kl_div", nn.KLDivLoss(reduction="sum"), randn(4, 3), torch.rand(4, 3))
 
-
-def steps(name, make, dtype, count=20):
-    model = nn.Sequential(nn.Linear(5, 7), nn.Tanh(), nn.Linear(7, 3)).to(dtype)
-    x, y = torch.randn(11, 5, dtype=dtype), torch.randn(11, 3, dtype=dtype)
-    save(name + ".x", x)
-    save(name + ".y", y)
-    for i, p in enumerate(model.parameters()):
-        save(f"{name}.before{i}", p)
-    optimizer = make(model.parameters())
-
-    def closure():
-        optimizer.zero_grad()
-        loss = nn.functional.mse_loss(model(x), y)
-        loss.backward()
-        return loss
-
-    for _ in range(count):
-        optimizer.step(closure)
-    for i, p in enumerate(model.parameters()):
-        save(f"{name}.after{i}", p)
-
-
-O = torch.optim
-for suffix, dtype in (("", torch.float64), ("_float", torch.float32)):
-    steps("sgd" + suffix, lambda p: O.SGD(p, 0.1), dtype)
-    steps("sgd_decay" + suffix, lambda p: O.SGD(p, 0.1, weight_decay=0.01), dtype)
-    steps("momentum" + suffix, lambda p: O.SGD(p, 0.05, momentum=0.9, dampening=0.1, weight_decay=0.01), dtype)
-    steps("nesterov" + suffix, lambda p: O.SGD(p, 0.05, momentum=0.9, nesterov=True), dtype)
-    steps("adam" + suffix, lambda p: O.Adam(p, 0.02, betas=(0.9, 0.99)), dtype)
-    steps("adam_decay" + suffix, lambda p: O.Adam(p, 0.02, betas=(0.8, 0.95), eps=1e-6, weight_decay=0.1), dtype)
-    steps("amsgrad" + suffix, lambda p: O.Adam(p, 0.02, betas=(0.9, 0.99), amsgrad=True), dtype)
-    steps("adamw" + suffix, lambda p: O.AdamW(p, 0.02, betas=(0.9, 0.99), weight_decay=0.1), dtype)
-    steps("rmsprop" + suffix, lambda p: O.RMSprop(p, 0.01), dtype)
-    steps("rmsprop_full" + suffix, lambda p: O.RMSprop(p, 0.01, alpha=0.9, weight_decay=0.01, momentum=0.5, centered=True), dtype)
-steps("lbfgs", lambda p: O.LBFGS(p, 0.8, max_iter=5, history_size=4), torch.float64, 4)
 
 torch.set_default_dtype(torch.float32)
 torch.manual_seed(7)

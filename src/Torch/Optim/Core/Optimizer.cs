@@ -17,6 +17,20 @@ public static partial class torch
             double InitialLearningRate { get; set; }
         }
 
+        /// <summary>A momentum, which some schedules change against the learning rate.</summary>
+        public interface IMomentum
+        {
+            /// <summary>How much of the last step is kept.</summary>
+            double Momentum { get; set; }
+        }
+
+        /// <summary>Two momenta, the first of which some schedules change against the learning rate.</summary>
+        public interface IBetas
+        {
+            /// <summary>How much of the mean derivative and of the mean square is kept.</summary>
+            (double, double) Betas { get; set; }
+        }
+
         /// <summary>Changes parameters so that a loss falls.</summary>
         public abstract class Optimizer : IDisposable
         {

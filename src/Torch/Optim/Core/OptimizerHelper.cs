@@ -1,33 +1,55 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>An optimiser that changes each parameter by itself, in one pass over its memory.</summary>
-public abstract class OptimizerHelper : optim.Optimizer
+public abstract partial class OptimizerHelper : optim.Optimizer
 {
     private readonly Dictionary<Parameter, OptimizerState> _state = new(ReferenceEqualityComparer.Instance);
-    private readonly OptimizerOptions _defaults;
 
-    private protected OptimizerHelper(OptimizerOptions defaults, IEnumerable<ParamGroup> groups)
+    private protected OptimizerHelper(OptimizerOptions defaults)
     {
-        ArgumentNullException.ThrowIfNull(groups);
-        if (!(defaults.LearningRate >= 0))
-            throw new ArgumentOutOfRangeException(
-                nameof(defaults), defaults.LearningRate, $"The learning rate must not be negative, but is {defaults.LearningRate}.");
-        defaults.InitialLearningRate = defaults.LearningRate;
-        _defaults = defaults;
-        foreach (var group in groups)
-            add_param_group(group);
+        NotNegative(defaults.LearningRate!.Value, "learning rate");
+        defaults.InitialLearningRate = defaults.LearningRate.Value;
+        Defaults = defaults;
     }
 
-    /// <summary>How many averages of its own shape each parameter needs.</summary>
-    private protected abstract int Slots { get; }
+    /// <summary>The options of groups that do not set theirs.</summary>
+    private protected OptimizerOptions Defaults { get; }
+
+    /// <summary>What is remembered of each parameter.</summary>
+    private protected abstract StateLayout Layout { get; }
+
+    /// <summary>Gives what is remembered of a parameter its values before the first step, if they are not 0.</summary>
+    private protected virtual void Begin(OptimizerState state, Tensor parameter, OptimizerOptions common)
+    {
+    }
 
     /// <summary>Changes one parameter by its derivative; its state's step is already counted.</summary>
     /// <typeparam name="T">The type of the parameter's elements.</typeparam>
     private protected abstract void Update<T>(Tensor parameter, Tensor gradient, OptimizerOptions common, OptimizerState state)
         where T : unmanaged, INumberBase<T>;
+
+    private protected void Add(IEnumerable<ParamGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        foreach (var group in groups)
+            add_param_group(group);
+    }
+
+    private protected static void NotNegative(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (!(value >= 0))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must not be negative, but is {value}.");
+    }
+
+    private protected static void Fraction(double value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value is not (>= 0 and < 1))
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must lie in [0, 1), not be {value}.");
+    }
 
     /// <inheritdoc/>
     public sealed override void add_param_group(ParamGroup param_group)
@@ -36,22 +58,22 @@ public abstract class OptimizerHelper : optim.Optimizer
         var parameters = param_group.Parameters?.ToArray() ?? [];
         if (parameters.Length == 0)
             throw new ArgumentException("The group has no parameters.", nameof(param_group));
-        var options = _defaults.Clone();
-        if (_defaults.GetType().IsInstanceOfType(param_group.Options))
-        {
-            options = param_group.Options;
-            options.Complete(_defaults);
-        }
-        else if (param_group.Options.LearningRate is { } rate)
-        {
-            options.LearningRate = options.InitialLearningRate = rate;
-        }
-
-        (param_group.Parameters, param_group.Options) = (parameters, options);
+        if (parameters.Any(_state.ContainsKey) || parameters.Distinct(ReferenceEqualityComparer.Instance).Count() < parameters.Length)
+            throw new ArgumentException("A parameter is in the optimiser already.", nameof(param_group));
+        param_group.Parameters = parameters;
+        param_group.Options = Completed(param_group.Options);
         foreach (var parameter in parameters)
-            if (!_state.TryAdd(parameter, new(Slots)))
-                throw new ArgumentException("A parameter is in the optimiser already.", nameof(param_group));
+            _state.Add(parameter, new(Layout));
         _groups.Add(param_group);
+    }
+
+    /// <summary>The options of a group: its own as far as they are set and of the optimiser's kind.</summary>
+    private OptimizerOptions Completed(OptimizerOptions? given)
+    {
+        var options = Defaults.GetType().IsInstanceOfType(given) ? given! : Defaults.Clone();
+        options.LearningRate = given?.LearningRate ?? Defaults.LearningRate;
+        options.Complete(Defaults);
+        return options;
     }
 
     /// <inheritdoc/>
@@ -73,6 +95,8 @@ public abstract class OptimizerHelper : optim.Optimizer
             gradient = gradient.to_dense();
         if (gradient.dtype != parameter.dtype || !gradient.is_contiguous())
             gradient = gradient.to(parameter.dtype).contiguous();
+        if (state.Step == 0)
+            Begin(state, parameter, options);
         state.Step++;
         if (parameter.is_contiguous())
         {
@@ -95,98 +119,6 @@ public abstract class OptimizerHelper : optim.Optimizer
             throw Fused.Unsupported(parameter);
     }
 
-    /// <summary>The options and state, for <see cref="load_state_dict(optim.Optimizer.StateDictionary)"/>: the optimiser's own, not copies.</summary>
-    public virtual StateDictionary state_dict()
-    {
-        var all = new StateDictionary();
-        all.Options.AddRange(_groups.Select(g => g.Options));
-        all.State.AddRange(parameters().Select(p => _state[p]));
-        return all;
-    }
-
-    /// <summary>Takes over options and state of an optimiser of the same kind over parameters of the same shapes.</summary>
-    /// <exception cref="ArgumentException">The numbers of groups, parameters or averages, or shapes, differ.</exception>
-    public virtual void load_state_dict(StateDictionary state_dict)
-    {
-        ArgumentNullException.ThrowIfNull(state_dict);
-        Check(state_dict);
-        foreach (var (group, options) in _groups.Zip(state_dict.Options))
-            group.Options.CopyFrom(options);
-        foreach (var (parameter, state) in parameters().Zip(state_dict.State))
-            if (!ReferenceEquals(_state[parameter], state))
-                _state[parameter].CopyFrom(state);
-    }
-
-    private void Check(StateDictionary saved)
-    {
-        var count = parameters().Count();
-        if (saved.Options.Count != _groups.Count || saved.State.Count != count)
-            throw new ArgumentException(
-                $"The state is of {saved.Options.Count} groups and {saved.State.Count} parameters, the optimiser has {_groups.Count} and {count}.");
-        foreach (var (parameter, state) in parameters().Zip(saved.State))
-        {
-            if (state.Slots.Count != Slots || state.Slots.Any(s => s is not null && !s.shape.AsSpan().SequenceEqual(parameter.shape)))
-                throw new ArgumentException($"The state of a parameter of shape {parameter.Shaped()} does not fit it.");
-        }
-    }
-
-    /// <summary>Writes options and state to a file; training goes on from it with the same bits.</summary>
-    public void save_state_dict(string location)
-    {
-        using var writer = new BinaryWriter(File.Create(location));
-        save_state_dict(writer);
-    }
-
-    /// <inheritdoc cref="save_state_dict(string)"/>
-    public void save_state_dict(BinaryWriter writer)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        var all = state_dict();
-        writer.Write(GetType().Name);
-        writer.Encode(all.Options.Count);
-        writer.Encode(all.State.Count);
-        foreach (var options in all.Options)
-            options.Save(writer);
-        foreach (var state in all.State)
-            state.Save(writer);
-    }
-
-    /// <summary>Reads options and state from a file that <see cref="save_state_dict(string)"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The file is cut off or of another kind of optimiser.</exception>
-    /// <exception cref="ArgumentException">It does not fit the parameters.</exception>
-    public void load_state_dict(string location)
-    {
-        using var reader = new BinaryReader(File.OpenRead(location));
-        load_state_dict(reader);
-    }
-
-    /// <inheritdoc cref="load_state_dict(string)"/>
-    public void load_state_dict(BinaryReader reader)
-    {
-        ArgumentNullException.ThrowIfNull(reader);
-        using var read = TensorFile.Guarded(() => ReadState(reader));
-        load_state_dict(read.State);
-    }
-
-    private Loaded ReadState(BinaryReader reader)
-    {
-        var kind = reader.ReadString();
-        if (kind != GetType().Name)
-            throw new InvalidDataException($"The state is of {kind}, not of {GetType().Name}.");
-        var (groups, states) = (reader.Decode(), reader.Decode());
-        var loaded = new Loaded(new());
-        for (long i = 0; i < groups; i++)
-        {
-            var options = _defaults.Clone();
-            options.Load(reader);
-            loaded.State.Options.Add(options);
-        }
-
-        for (long i = 0; i < states; i++)
-            loaded.State.State.Add(OptimizerState.Load(reader));
-        return loaded;
-    }
-
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
@@ -194,14 +126,5 @@ public abstract class OptimizerHelper : optim.Optimizer
             foreach (var state in _state.Values)
                 state.Dispose();
         base.Dispose(disposing);
-    }
-
-    private sealed record Loaded(StateDictionary State) : IDisposable
-    {
-        public void Dispose()
-        {
-            foreach (var state in State.State)
-                state.Dispose();
-        }
     }
 }

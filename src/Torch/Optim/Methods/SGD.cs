@@ -6,8 +6,21 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>Stochastic gradient descent, with momentum if asked for.</summary>
-    public sealed class SGD : OptimizerHelper
+    public sealed class SGD : OptimizerHelper, optim.IMomentum
     {
+        /// <summary>Parameters that share their options.</summary>
+        /// <param name="parameters">What to change.</param>
+        /// <param name="learningRate">The learning rate.</param>
+        /// <param name="momentum">How much of the last step is kept.</param>
+        /// <param name="dampening">How much of the derivative momentum loses.</param>
+        /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
+        /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
+        /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
+        public SGD(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : this([new ParamGroup { Parameters = parameters }], learningRate, momentum, dampening, weight_decay, nesterov, maximize)
+        {
+        }
+
         /// <summary>Groups of parameters, each with options of its own.</summary>
         /// <param name="parameters">The groups; an option that a group does not set is taken from here.</param>
         /// <param name="learningRate">The learning rate.</param>
@@ -16,13 +29,14 @@ namespace TorchSharp.Modules
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public SGD(
-            IEnumerable<ParamGroup> parameters,
-            double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : base(new Options { LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }, parameters)
+        public SGD(IEnumerable<ParamGroup> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+            : base(new Options { LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
         {
+            NotNegative(momentum);
+            NotNegative(weight_decay);
             if (nesterov && (momentum <= 0 || dampening != 0))
                 throw new ArgumentException("Nesterov's look-ahead needs a momentum and no dampening.", nameof(nesterov));
+            Add(parameters);
         }
 
         /// <summary>The options of a group.</summary>
@@ -45,20 +59,47 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Parameters with options of their own.</summary>
-        public sealed class ParamGroup : ParamGroup<Options>
+        public sealed class ParamGroup : ParamGroup<Options>, optim.IMomentum
         {
-            /// <summary>An empty group with default options.</summary>
+            /// <summary>An empty group; options that are not set are taken from the optimiser.</summary>
             public ParamGroup()
             {
             }
 
             /// <summary>Parameters with options; what is not set is taken from the optimiser.</summary>
-            public ParamGroup(IEnumerable<Parameter> parameters, Options? options = null) : base(parameters, options)
+            public ParamGroup(IEnumerable<Parameter> parameters, Options options) : base(parameters, options)
             {
+            }
+
+            /// <summary>Parameters with all options set.</summary>
+            /// <param name="parameters">What to change.</param>
+            /// <param name="learningRate">The learning rate.</param>
+            /// <param name="momentum">How much of the last step is kept.</param>
+            /// <param name="dampening">How much of the derivative momentum loses.</param>
+            /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
+            /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
+            /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
+            public ParamGroup(IEnumerable<Parameter> parameters, double learningRate = 1e-3, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
+                : base(parameters, new Options { LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
+            {
+            }
+
+            /// <inheritdoc/>
+            public double Momentum
+            {
+                get => Options.momentum!.Value;
+                set => Options.momentum = value;
             }
         }
 
-        private protected override int Slots => 1;
+        /// <inheritdoc/>
+        public double Momentum
+        {
+            get => ((Options)Defaults).momentum!.Value;
+            set => ((Options)Defaults).momentum = value;
+        }
+
+        private protected override StateLayout Layout => new(Tensors: 1, Optional: 1, Counted: false);
 
         private protected override void Update<T>(Tensor parameter, Tensor gradient, OptimizerOptions common, OptimizerState state)
         {
@@ -71,9 +112,9 @@ namespace TorchSharp.Modules
             }
 
             // The first step takes the derivative whole, whatever the dampening.
-            var (kept, taken) = state.Step == 1 ? (0, 1) : (options.momentum!.Value, 1 - options.dampening!.Value);
-            var rule = new Momentum<T>(sign, decay, rate, Fused.All<T>(kept), Fused.All<T>(taken), Fused.All<T>(options.momentum!.Value), options.nesterov!.Value);
-            Fused.Run<T, Momentum<T>>(rule, parameter, gradient, state.Slot(0, parameter));
+            var (kept, taken) = state.Slots[0] is null ? (0, 1) : (options.momentum!.Value, 1 - options.dampening!.Value);
+            var rule = new Moving<T>(sign, decay, rate, Fused.All<T>(kept), Fused.All<T>(taken), Fused.All<T>(options.momentum!.Value), options.nesterov!.Value);
+            Fused.Run<T, Moving<T>>(rule, parameter, gradient, state.Slot(0, parameter));
         }
 
         // g ← ± g + λ p;  p ← p − η g
@@ -87,7 +128,7 @@ namespace TorchSharp.Modules
         }
 
         // g ← ± g + λ p;  v ← μ v + (1 − τ) g;  p ← p − η v, or p − η (g + μ v) by Nesterov
-        private readonly record struct Momentum<T>(
+        private readonly record struct Moving<T>(
             Vector<T> Sign, Vector<T> Decay, Vector<T> Rate, Vector<T> Kept, Vector<T> Taken, Vector<T> Ahead, bool Nesterov)
             : IRule<T> where T : unmanaged
         {
@@ -118,21 +159,15 @@ namespace TorchSharp
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static SGD SGD(
-                IEnumerable<Parameter> parameters,
-                double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new([new SGD.ParamGroup(parameters)], learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+            public static SGD SGD(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+                new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
             /// <inheritdoc cref="SGD(IEnumerable{Parameter}, double, double, double, double, bool, bool)"/>
-            public static SGD SGD(
-                IEnumerable<(string name, Parameter parameter)> parameters,
-                double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
-                new([new SGD.ParamGroup(parameters.Select(p => p.parameter))], learningRate, momentum, dampening, weight_decay, nesterov, maximize);
+            public static SGD SGD(IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+                new(parameters.Select(p => p.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
             /// <inheritdoc cref="SGD(IEnumerable{Parameter}, double, double, double, double, bool, bool)"/>
-            public static SGD SGD(
-                IEnumerable<SGD.ParamGroup> parameters,
-                double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+            public static SGD SGD(IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
                 new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
         }
     }

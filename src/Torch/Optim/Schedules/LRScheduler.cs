@@ -1,96 +1,92 @@
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 public static partial class torch
 {
     public static partial class optim
     {
-        /// <summary>Schedules of learning rates: call <see cref="LRScheduler.step()"/> after each epoch.</summary>
+        /// <summary>Schedules of learning rates: call <see cref="LRScheduler.step()"/> after each epoch, or batch.</summary>
         public static partial class lr_scheduler
         {
             /// <summary>Sets an optimiser's learning rates by the number of steps made.</summary>
             public abstract class LRScheduler
             {
-                private readonly ILearningRateController[] _groups;
+                /// <summary>The rates that schedules have given: another one was set by hand.</summary>
+                private static readonly ConditionalWeakTable<ILearningRateController, StrongBox<double>> Given = [];
 
-                /// <summary>Starts at the optimiser's present rates, or after step <paramref name="last_epoch"/>.</summary>
-                protected LRScheduler(Optimizer optimizer, int last_epoch)
+                internal readonly Optimizer _optimizer = null!;
+                internal readonly ILearningRateController[] _groups = [];
+                internal readonly double[] _base_lrs = [];
+                private readonly bool _verbose;
+                internal int _last_epoch = -1;
+                internal double[] _last_lrs = [];
+
+                /// <summary>A schedule that is made of others.</summary>
+                protected LRScheduler()
+                {
+                }
+
+                /// <summary>
+                /// Starts at the optimiser's present rates (those from before, as long as only schedules have changed them), or goes on after step
+                /// <paramref name="last_epoch"/>.
+                /// </summary>
+                protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     ArgumentNullException.ThrowIfNull(optimizer);
-                    _groups = [.. optimizer.ParamGroups];
-                    if (last_epoch < 0)
+                    (_optimizer, _last_epoch, _verbose, _groups) = (optimizer, last_epoch, verbose, [.. optimizer.ParamGroups]);
+                    if (last_epoch == -1)
                         foreach (var group in _groups)
-                            group.InitialLearningRate = group.LearningRate;
-                    _last_epoch = last_epoch;
+                            if (!Given.TryGetValue(group, out var given) || given.Value != group.LearningRate)
+                                group.InitialLearningRate = group.LearningRate;
+                    _base_lrs = Array.ConvertAll(_groups, g => g.InitialLearningRate);
+                    _last_lrs = Array.ConvertAll(_groups, g => g.LearningRate);
                 }
 
-                /// <summary>How many steps were made.</summary>
-                protected int _last_epoch { get; private set; }
-
-                /// <summary>The rate after so many steps for a group that began with <paramref name="initial"/>.</summary>
-                protected abstract double Rate(double initial, int epoch);
+                /// <summary>How many times <see cref="step()"/> was called, the call at construction included.</summary>
+                protected int _step_count { get; private set; }
 
                 /// <summary>Goes on by one step.</summary>
-                public virtual void step() => step(_last_epoch + 1);
+                public virtual void step() => step(null);
 
-                /// <summary>Goes to a step.</summary>
+                /// <summary>Goes to a step; null for the next.</summary>
                 public virtual void step(int? epoch)
                 {
+                    _step_count++;
                     _last_epoch = epoch ?? _last_epoch + 1;
-                    foreach (var group in _groups)
-                        group.LearningRate = Rate(group.InitialLearningRate, _last_epoch);
+                    // A jump cannot build on the present rates, where there is another way.
+                    Set([.. (epoch is null ? null : ClosedForm()) ?? get_lr()]);
                 }
 
-                /// <summary>The present rate of each group.</summary>
-                public IEnumerable<double> get_last_lr() => _groups.Select(g => g.LearningRate);
-            }
+                /// <summary>Goes to a step; most schedules do not look at the value of the metric.</summary>
+                public virtual void step(double current, int? epoch = null) => step(epoch);
 
-            private sealed class ByFormula : LRScheduler
-            {
-                private readonly Func<double, int, double> _rate;
+                /// <summary>The rate of each group at the present step, from its rate at the last one.</summary>
+                protected virtual IEnumerable<double> get_lr() => _groups.Select(g => g.LearningRate);
 
-                internal ByFormula(Optimizer optimizer, int last, Func<double, int, double> rate) : base(optimizer, last)
+                /// <summary>The rate of each group at the present step, from its first rate; null if there is no formula.</summary>
+                private protected virtual IEnumerable<double>? ClosedForm() => null;
+
+                /// <summary>The rate that the schedule gave last to each group.</summary>
+                public IEnumerable<double> get_last_lr() => _last_lrs;
+
+                private protected IEnumerable<double> FromLast(Func<double, double> rate) => _groups.Select(g => rate(g.LearningRate));
+
+                private protected IEnumerable<double> FromFirst(Func<double, double> rate) => _base_lrs.Select(rate);
+
+                private void Set(double[] rates)
                 {
-                    _rate = rate;
-                    step();
+                    for (var i = 0; i < _groups.Length; i++)
+                    {
+                        _groups[i].LearningRate = rates[i];
+                        Given.GetOrCreateValue(_groups[i]).Value = rates[i];
+                        if (_verbose && rates[i] != _last_lrs[i])
+                            Console.WriteLine($"Learning rate of group {i}: {rates[i]:g4}");
+                    }
+
+                    _last_lrs = rates;
                 }
-
-                protected override double Rate(double initial, int epoch) => _rate(initial, epoch);
             }
-
-            /// <summary>Times gamma every <paramref name="step_size"/> steps.</summary>
-            public static LRScheduler StepLR(Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
-                new ByFormula(optimizer, last_epoch, (r, t) => r * Math.Pow(gamma, t / (int)AtLeast(step_size, 1)));
-
-            /// <summary>Times gamma at each milestone.</summary>
-            public static LRScheduler MultiStepLR(
-                Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
-                new ByFormula(optimizer, last_epoch, (r, t) => r * Math.Pow(gamma, milestones.Count(m => m <= t)));
-
-            /// <summary>Times gamma every step.</summary>
-            public static LRScheduler ExponentialLR(Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false) =>
-                new ByFormula(optimizer, last_epoch, (r, t) => r * Math.Pow(gamma, t));
-
-            /// <summary>Times a function of the number of steps.</summary>
-            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
-                new ByFormula(optimizer, last_epoch, (r, t) => r * lr_lambda(t));
-
-            /// <summary>Down to eta_min along half a cosine of T_max steps, and up again.</summary>
-            public static LRScheduler CosineAnnealingLR(
-                Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) =>
-                new ByFormula(optimizer, last_epoch, (r, t) => eta_min + (r - eta_min) * (1 + Math.Cos(Math.PI * t / T_max)) / 2);
-
-            /// <summary>From start_factor to end_factor of the rate in total_iters equal steps.</summary>
-            public static LRScheduler LinearLR(
-                Optimizer optimizer,
-                double start_factor = 1.0 / 3,
-                double end_factor = 1.0,
-                int total_iters = 5,
-                int last_epoch = -1,
-                bool verbose = false) =>
-                new ByFormula(
-                    optimizer,
-                    last_epoch,
-                    (r, t) => r * (start_factor + (end_factor - start_factor) * Math.Min(t, total_iters) / total_iters));
         }
     }
 }

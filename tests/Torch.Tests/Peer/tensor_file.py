@@ -1,0 +1,23 @@
+"""Writes tensors in TorchSharp's format to the folder that the script is given."""
+import os
+import sys
+
+import torch
+
+TYPES = {torch.float32: 6, torch.float64: 7, torch.int64: 4}
+
+
+def encode(n):
+    out = bytearray()
+    while n >= 128:
+        out.append(n & 127 | 128)
+        n >>= 7
+    out.append(n)
+    return bytes(out)
+
+
+def save(name, tensor):
+    tensor = tensor.detach().contiguous()
+    with open(os.path.join(sys.argv[1], name), "wb") as f:
+        f.write(encode(TYPES[tensor.dtype]) + encode(tensor.dim()) + b"".join(encode(s) for s in tensor.shape))
+        f.write(tensor.numpy().tobytes())
