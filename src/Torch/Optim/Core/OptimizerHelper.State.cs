@@ -29,15 +29,19 @@ public abstract partial class OptimizerHelper
 
     private void Check(StateDictionary saved)
     {
-        var count = parameters().Count();
-        if (saved.Options.Count != _groups.Count || saved.State.Count != count)
-            throw new ArgumentException(
-                $"The state is of {saved.Options.Count} groups and {saved.State.Count} parameters, the optimiser has {_groups.Count} and {count}.");
+        CheckCounts(saved.Options.Count, saved.State.Count);
         if (saved.Options.FirstOrDefault(o => o.GetType() != Defaults.GetType()) is { } other)
             throw new ArgumentException($"The state is of {other.GetType().DeclaringType?.Name}, not of {GetType().Name}.");
         foreach (var (parameter, state) in parameters().Zip(saved.State))
             if (!state.Fits(Layout, parameter))
                 throw new ArgumentException($"The state of a parameter of shape {parameter.Shaped()} does not fit it.");
+    }
+
+    private void CheckCounts(long groups, long states)
+    {
+        if (groups != _groups.Count || states != _state.Count)
+            throw new ArgumentException(
+                $"The state is of {groups} groups and {states} parameters, the optimiser has {_groups.Count} and {_state.Count}.");
     }
 
     /// <summary>Writes options and state to a file; training goes on from it with the same bits. The format is TorchSharp's.</summary>
@@ -86,6 +90,8 @@ public abstract partial class OptimizerHelper
         var read = new StateDictionary();
         try
         {
+            var (groups, states) = TensorFile.Guarded(() => Header(reader));
+            CheckCounts(groups, states);
             TensorFile.Guarded(() => Read(reader, read));
             load_state_dict(read);
         }
@@ -95,22 +101,24 @@ public abstract partial class OptimizerHelper
         }
     }
 
-    private bool Read(BinaryReader reader, StateDictionary into)
+    private (long Groups, long States) Header(BinaryReader reader)
     {
         var kind = reader.ReadString();
         if (kind != GetType().Name)
             throw new InvalidDataException($"The state is of {kind}, not of {GetType().Name}.");
-        var (groups, states) = (reader.Decode(), reader.Decode());
-        if (groups != _groups.Count || states != _state.Count)
-            throw new ArgumentException($"The state is of {groups} groups and {states} parameters, the optimiser has {_groups.Count} and {_state.Count}.");
-        for (long i = 0; i < groups; i++)
+        return (reader.Decode(), reader.Decode());
+    }
+
+    private bool Read(BinaryReader reader, StateDictionary into)
+    {
+        foreach (var _ in _groups)
         {
             var options = Defaults.Clone();
             options.Load(reader);
             into.Options.Add(options);
         }
 
-        for (long i = 0; i < states; i++)
+        foreach (var _ in _state)
             into.State.Add(OptimizerState.Load(reader, Layout));
         return true;
     }
