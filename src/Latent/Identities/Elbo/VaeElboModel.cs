@@ -1,0 +1,126 @@
+using Latent.Variational;
+using static TorchSharp.torch;
+
+namespace Latent.Identities.Elbo;
+
+/// <summary>
+/// A trained variational autoencoder and one observation: expectations under q are averages over samples of the encoder. The evidence is an importance-sampled
+/// estimate; the posterior is normalised by another, from samples of its own and a wider proposal, so that neither comes from the other.
+/// </summary>
+public sealed class VaeElboModel : NodeModel
+{
+    private readonly Dictionary<Density, double[]> _logs;
+    private readonly double[] _logWeights;
+    private readonly Quantity _evidence, _normaliser;
+    private readonly double _divergence;
+
+    /// <summary>Draws the samples.</summary>
+    /// <param name="vae">The model.</param>
+    /// <param name="x">One observation: [1, D].</param>
+    /// <param name="samples">Draws from q, ≥ 2.</param>
+    /// <param name="evidenceSamples">Draws for each of the two estimates of the evidence, ≥ 2.</param>
+    /// <param name="generator">Source of all draws.</param>
+    public VaeElboModel(GaussianVae vae, Tensor x, int samples, int evidenceSamples, Generator generator)
+    {
+        ArgumentNullException.ThrowIfNull(vae);
+        Require.Matrix(x, nameof(x));
+        Require.Generator(generator);
+        if (x.shape[0] != 1) throw new ArgumentException($"Expected one observation, [1, D], given [{string.Join(", ", x.shape)}].", nameof(x));
+        ArgumentOutOfRangeException.ThrowIfLessThan(samples, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(evidenceSamples, 2);
+        using var gradients = no_grad();
+        using var scope = NewDisposeScope();
+        var (mu, logVar) = vae.Encode(x);
+        _divergence = GaussianKl.ToStandardNormal(mu, logVar).ToDouble();
+        _evidence = Evidence(vae, x, mu, logVar, evidenceSamples, generator, widening: 1, "evidence");
+        _normaliser = Evidence(vae, x, mu, logVar, evidenceSamples, generator, widening: 1.2, "normaliser of the posterior");
+        var z = GaussianVae.Sample(mu, logVar, randn([samples, vae.Latent], x.dtype, generator: generator)); // [n, k]
+        var (likelihood, prior, q) = (Values(LogLikelihood(vae, x, z)), Values(LogNormal(z, zeros_like(mu), zeros_like(mu))), Values(LogNormal(z, mu, logVar)));
+        double[] joint = [.. likelihood.Zip(prior, (a, b) => a + b)];
+        _logs = new()
+        {
+            [Density.Likelihood] = likelihood, [Density.Prior] = prior, [Density.Approximation] = q, [Density.Joint] = joint,
+        };
+        _logWeights = [.. Enumerable.Repeat(-Math.Log(samples), samples)];
+    }
+
+    /// <inheritdoc/>
+    public override string Name => "a trained model and one digit";
+
+    /// <inheritdoc/>
+    public override Method Method => Method.MonteCarlo(_logWeights.Length);
+
+    /// <inheritdoc/>
+    public override Quantity LogEvidence => _evidence;
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<double> LogWeights => _logWeights;
+
+    /// <inheritdoc/>
+    public override Quantity ExpectedLog(IReadOnlyList<Ratio> ratios)
+    {
+        ArgumentNullException.ThrowIfNull(ratios);
+        // ln p(z|x) = ln p(x,z) − ln p(x): the constant is an estimate with an error of its own
+        var constant = Count(ratios, Density.Evidence) * _evidence + -Count(ratios, Density.Posterior) * _normaliser;
+        return base.ExpectedLog(ratios) + constant;
+    }
+
+    /// <inheritdoc/>
+    public override Quantity LogExpected(IReadOnlyList<Ratio> ratios)
+    {
+        var log = LogProduct(ratios);
+        var largest = log.Max();
+        var mean = Quantity.MeanOf([.. log.Select(l => Math.Exp(l - largest))]);
+        return Quantity.Estimated(largest + Math.Log(mean.Value), mean.StandardError / mean.Value, "importance weights of the samples");
+    }
+
+    /// <inheritdoc/>
+    public override Quantity Divergence(Density other) => other switch
+    {
+        Density.Prior => Quantity.Exact(_divergence),
+        Density.Posterior => ExpectedLog([Density.Approximation.Over(Density.Posterior)]),
+        _ => throw new ArgumentOutOfRangeException(nameof(other), other, "Expected the prior or the posterior."),
+    };
+
+    /// <inheritdoc/>
+    protected override Quantity Expectation(IReadOnlyList<double> values) => Quantity.MeanOf([.. values]);
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<double> Log(Density density) => density switch
+    {
+        Density.Posterior => _logs[Density.Joint],
+        Density.Evidence => new double[_logWeights.Length],
+        _ => _logs[density],
+    };
+
+    private static int Count(IReadOnlyList<Ratio> ratios, Density density) =>
+        ratios.Count(r => r.Numerator == density) - ratios.Count(r => r.Denominator == density);
+
+    // ln of the mean weight; its error by the delta method
+    private static Quantity Evidence(GaussianVae vae, Tensor x, Tensor mu, Tensor logVar, int samples, Generator generator, double widening, string source)
+    {
+        var wider = logVar + 2 * Math.Log(widening);
+        var logs = new List<double>(samples);
+        while (logs.Count < samples)
+        {
+            using var scope = NewDisposeScope();
+            var z = GaussianVae.Sample(mu, wider, randn([Math.Min(1000, samples - logs.Count), vae.Latent], x.dtype, generator: generator));
+            logs.AddRange(Values(LogLikelihood(vae, x, z) + LogNormal(z, zeros_like(mu), zeros_like(mu)) - LogNormal(z, mu, wider)));
+        }
+
+        var largest = logs.Max();
+        var mean = Quantity.MeanOf([.. logs.Select(l => Math.Exp(l - largest))]);
+        return Quantity.Estimated(largest + Math.Log(mean.Value), mean.StandardError / mean.Value, source);
+    }
+
+    private static Tensor LogLikelihood(GaussianVae vae, Tensor x, Tensor z) =>
+        vae.Likelihood.LogProbability(vae.Decode(z).unsqueeze(0), x).squeeze(0).to_type(ScalarType.Float64); // [n]
+
+    private static Tensor LogNormal(Tensor z, Tensor mu, Tensor logVar)
+    {
+        var (at, centre, log) = (z.to_type(ScalarType.Float64), mu.to_type(ScalarType.Float64), logVar.to_type(ScalarType.Float64));
+        return -0.5 * (Math.Log(2 * Math.PI) + log + (at - centre).square() * (-log).exp()).sum([1]); // [n]
+    }
+
+    private static double[] Values(Tensor x) => x.data<double>().ToArray();
+}
