@@ -14,8 +14,8 @@ public sealed record Evaluation(double Left, double Right, double Tolerance, dou
     /// <summary>Left − right.</summary>
     public double Difference => Left - Right;
 
-    /// <summary>Whether the sides agree within the tolerance; a side that is not a number never agrees.</summary>
-    public bool Holds => Math.Abs(Difference) <= Tolerance || (Left == Right && !double.IsNaN(Left));
+    /// <summary>Whether the sides agree within the tolerance; a side that is not a number never agrees, and an infinite one only with its like.</summary>
+    public bool Holds => (double.IsFinite(Difference) && Math.Abs(Difference) <= Tolerance) || Left == Right;
 
     /// <summary>Two sides in closed form: they agree to <paramref name="relative"/> of the larger one.</summary>
     /// <param name="left">The left side.</param>

@@ -52,4 +52,13 @@ public sealed class EvaluationTests
         Assert.Equal(-1, misprint.Check().Evaluation.Difference);
         Assert.Equal(2, new Derivation("sums", [right]).Then(new("more", [misprint])).Identities.Count);
     }
+
+    [Fact]
+    public void An_infinite_side_agrees_only_with_its_like()
+    {
+        Assert.False(Sides.Exact(1, double.PositiveInfinity).Holds);
+        Assert.False(Sides.Exact(double.NegativeInfinity, double.PositiveInfinity).Holds);
+        Assert.True(Sides.Exact(double.PositiveInfinity, double.PositiveInfinity).Holds);
+        Assert.False(Sides.Exact(double.NaN, double.NaN).Holds);
+    }
 }

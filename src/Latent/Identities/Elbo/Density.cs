@@ -39,14 +39,14 @@ public readonly record struct Ratio(Density? Numerator, Density? Denominator = n
 /// <summary>How densities are written.</summary>
 public static class Densities
 {
-    /// <summary>The usual symbol.</summary>
+    /// <summary>The usual symbol; q(z | x) is written q(z), as all is for one x.</summary>
     public static string Latex(this Density density) => density switch
     {
         Density.Joint => "p(x,z)",
         Density.Prior => "p(z)",
         Density.Likelihood => @"p(x\mid z)",
         Density.Posterior => @"p(z\mid x)",
-        Density.Approximation => @"q(z\mid x)",
+        Density.Approximation => "q(z)",
         Density.Evidence => "p(x)",
         _ => throw new ArgumentOutOfRangeException(nameof(density), density, "Expected one of the six densities."),
     };

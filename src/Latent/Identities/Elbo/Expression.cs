@@ -60,7 +60,7 @@ public abstract record Expression
     public sealed record Divergence(Density Other) : Expression
     {
         /// <inheritdoc/>
-        public override string Latex => $@"\mathrm{{KL}}\bigl(q(z\mid x)\,\|\,{Other.Latex()}\bigr)";
+        public override string Latex => $@"\mathrm{{KL}}\bigl(q\,\|\,{Other.Latex()}\bigr)";
 
         /// <inheritdoc/>
         public override Quantity ValueOn(IElboModel model) => model.Divergence(Other);

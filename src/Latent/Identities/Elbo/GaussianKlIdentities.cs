@@ -96,7 +96,7 @@ public static class GaussianKlIdentities
             new("turning the axes changes nothing", @"\mathrm{KL}(Q m_1,Q S_1 Q^\top\|\dots) = \mathrm{KL}(m_1,S_1\|\dots)", "definition",
                 () => Evaluation.Exact(Turned(left).DivergenceFrom(Turned(right)), left.DivergenceFrom(right))),
             new("what a diagonal q gives away", @"\mathrm{KL}(N(m,S)\|N(m,\operatorname{diag}S)) = \tfrac12\Bigl(\sum_j\ln S_{jj}-\ln|S|\Bigr)", "definition",
-                () => Evaluation.Exact(left.DivergenceFrom(Diagonal(left)), 0.5 * (left.Covariance.Diagonal().PointwiseLog().Sum() - left.LogDeterminant))),
+                () => Evaluation.Exact(left.DivergenceFrom(Diagonal(left)), 0.5 * (left.Covariance.Diagonal().PointwiseLog().Sum() - left.LogDeterminant), scale: k)),
         ]);
     }
 

@@ -47,6 +47,6 @@ public sealed class ElboProofsTests
 
     [Fact]
     public void The_page_shows_what_is_computed() => Assert.Equal(
-        @"\mathbb{E}_q\Bigl[\ln \frac{p(x,z)}{q(z\mid x)}\Bigr] = -\mathrm{KL}\bigl(q(z\mid x)\,\|\,p(z)\bigr)+\mathbb{E}_q\Bigl[\ln p(x\mid z)\Bigr]",
+        @"\mathbb{E}_q\Bigl[\ln \frac{p(x,z)}{q(z)}\Bigr] = -\mathrm{KL}\bigl(q\,\|\,p(z)\bigr)+\mathbb{E}_q\Bigl[\ln p(x\mid z)\Bigr]",
         ElboProofs.MultiplyByOne.Lines[^1].Latex);
 }
