@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 using Notebook.Display;
 
@@ -31,7 +32,7 @@ public static class Kernel
 
     /// <summary>Text that is shown as HTML.</summary>
     /// <param name="content">The markup.</param>
-    public static RichContent HTML(string content) => new("text/html", content);
+    public static IHtmlContent HTML(string content) => new HtmlString(content);
 
     /// <summary>Text that is shown as Markdown.</summary>
     /// <param name="content">The markup.</param>

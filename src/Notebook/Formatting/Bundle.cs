@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notebook.Formatting;
@@ -14,12 +15,15 @@ internal static class Bundle
     public static IReadOnlyDictionary<string, string> Of(object? value, params IReadOnlyList<string> mimeTypes)
     {
         var all = Everything(value);
-        if (mimeTypes.Count == 0)
+        if (mimeTypes.Count > 0)
+            return mimeTypes.Distinct().ToDictionary(mime => mime, mime => value is string text ? text : all.GetValueOrDefault(mime) ?? Fallback(value, mime, all));
+        if (value is null or string or RichContent or IHtmlContent or IBundle)
             return all;
-        Dictionary<string, string> wanted = [];
-        foreach (var mime in mimeTypes)
-            wanted[mime] = value is string text ? text : all.GetValueOrDefault(mime) ?? Fallback(value, mime, all);
-        return wanted;
+        var preferred = Registrations.Preferred(value.GetType());
+        if (preferred is null && Formatter.DefaultMimeType == HtmlFormatter.MimeType)
+            return all;
+        return (preferred ?? [Formatter.DefaultMimeType]).Append(PlainTextFormatter.MimeType).Distinct()
+            .ToDictionary(mime => mime, mime => all.GetValueOrDefault(mime) ?? Fallback(value, mime, all));
     }
 
     private static Dictionary<string, string> Everything(object? value)
@@ -29,11 +33,10 @@ internal static class Bundle
         if (value is IBundle own)
             return own.Formats().ToDictionary();
         Dictionary<string, string> bundle = [];
-        foreach (var (mime, formatter) in Registrations.For(value.GetType()))
+        foreach (var (mime, _) in Registrations.For(value.GetType()))
         {
-            using var writer = new StringWriter();
-            formatter(value, writer);
-            bundle[mime] = writer.ToString();
+            if (Registrations.Format(value, mime) is { } text)
+                bundle[mime] = text;
         }
         foreach (var formatter in ConventionFormatters.For(value.GetType()))
         {
@@ -45,10 +48,11 @@ internal static class Bundle
         }
         if (value is RichContent content)
             bundle.TryAdd(content.MimeType, content.Text);
-        if (bundle.Count == 0 && HtmlTable.TryFormat(value) is { } table)
-            bundle["text/html"] = table;
+        var shown = bundle.Count == 0 ? Taken.Of(value) : value;
+        if (bundle.Count == 0 && (Markup.Of(value) ?? new HtmlWriter().Table(shown)) is { } html)
+            bundle["text/html"] = html;
         if (!bundle.ContainsKey("text/plain"))
-            bundle["text/plain"] = PlainText.Of(value);
+            bundle["text/plain"] = value is IHtmlContent ? value.ToString()! : PlainText.Of(shown);
         return bundle;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notebook.Formatting;
 
@@ -12,9 +13,12 @@ internal static class Members
     /// <param name="Read">Its value, or the exception that reading it threw.</param>
     internal sealed record Member(string Name, Func<object, object?> Read);
 
+    /// <summary>Namespaces of .NET whose types are machinery: their members say nothing.</summary>
+    private static readonly string[] Opaque = ["System.Reflection", "System.Threading", "System.Runtime", "System.IO", "Microsoft.CodeAnalysis"];
+
     /// <summary>
-    /// Whether an object is shown by its members: records, anonymous objects, tuples, and classes and structs of the user's that have
-    /// no text of their own. All others are shown by their <see cref="object.ToString"/>.
+    /// Whether an object is shown by its members: records, anonymous objects, tuples, and classes and structs that have no
+    /// text of their own. All others are shown by their <see cref="object.ToString"/>.
     /// </summary>
     public static bool ShowsMembers(Type type)
     {
@@ -22,7 +26,7 @@ internal static class Members
             return false;
         if (typeof(ITuple).IsAssignableFrom(type) || IsPair(type))
             return true;
-        if (type.Namespace is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal)))
+        if (Opaque.Any(name => type.Namespace == name || type.Namespace?.StartsWith(name + ".", StringComparison.Ordinal) == true))
             return false;
         return !HasOwnText(type) && Of(type).Count > 0;
     }
@@ -53,6 +57,40 @@ internal static class Members
     /// <summary>Whether a value is a sequence that is shown element by element.</summary>
     public static bool IsSequence(object value) =>
         value is IEnumerable and not string && !HasOwnText(value.GetType());
+
+    /// <summary>Whether a value is a sequence of keys and values.</summary>
+    public static bool IsDictionary(object value) => value is IDictionary
+        || value is IEnumerable && value.GetType().GetInterfaces().Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+
+    /// <summary>Key and value of an entry of a dictionary.</summary>
+    public static (object? Key, object? Value) KeyAndValue(object entry)
+    {
+        if (entry is DictionaryEntry pair)
+            return (pair.Key, pair.Value);
+        var type = entry.GetType();
+        return (type.GetProperty("Key")?.GetValue(entry), type.GetProperty("Value")?.GetValue(entry));
+    }
+
+    /// <summary>The elements of a sequence that are shown, and what to say about the rest: how many, where that is known without reading it.</summary>
+    public static (List<object?> Items, string? More) Take(IEnumerable sequence)
+    {
+        List<object?> items = [];
+        foreach (var item in sequence)
+        {
+            if (items.Count == Formatter.ListExpansionLimit)
+                return (items, Count(sequence) is { } count ? $"… ({count - items.Count} more)" : "…");
+            items.Add(item);
+        }
+        return (items, sequence is Taken { HasMore: true } ? "…" : null);
+    }
+
+    private static int? Count(IEnumerable sequence) => sequence switch
+    {
+        ICollection collection => collection.Count,
+        IEnumerable<object> typed when typed.TryGetNonEnumeratedCount(out var count) => count,
+        _ => sequence.GetType().GetInterfaces().FirstOrDefault(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>))
+            ?.GetProperty("Count")?.GetValue(sequence) as int?,
+    };
 
     private static bool IsPair(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>);
 

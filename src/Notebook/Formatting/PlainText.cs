@@ -6,35 +6,53 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace Notebook.Formatting;
 
 /// <summary>Values as plain text.</summary>
-internal static class PlainText
+internal sealed class PlainText
 {
-    private const int MaxDepth = 4, MaxLine = 100;
+    private const int MaxLine = 100, ShownBytes = 32;
+
+    /// <summary>How many objects one text describes: a graph of objects may have millions of paths.</summary>
+    private const int Described = 200;
+
+    private readonly HashSet<object> _open = new(ReferenceEqualityComparer.Instance);
+    private int _described;
 
     /// <summary>The text of a value on its own: strings as they are.</summary>
-    public static string Of(object? value) => value is string text ? text : Inner(value, 0);
+    public static string Of(object? value) => value is string text ? text : new PlainText().Inner(value, 0);
 
     /// <summary>The text of a value in a table cell: strings as they are, on one line.</summary>
-    public static string InCell(object? value) => (value is string text ? text : Inner(value, 2)).ReplaceLineEndings(" ");
+    public static string InCell(object? value) => (value is string text ? text : new PlainText().Inner(value, 2)).ReplaceLineEndings(" ");
 
-    private static string Inner(object? value, int depth) => value switch
+    private string Inner(object? value, int depth) => value switch
     {
         null => "null",
+        _ when depth > 0 && Registrations.Format(value, PlainTextFormatter.MimeType) is { } own => own,
         string text => $"\"{text}\"",
         char symbol => $"'{symbol}'",
         bool truth => truth ? "true" : "false",
+        byte[] bytes => Bytes(bytes),
         Delegate function => $"{TypeNames.Of(function.GetType())} {function.Method.Name}",
         Exception error when depth > 0 => $"{error.GetType().Name}: {error.Message}",
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(at => Inner(tuple[at], depth + 1)))})",
         Array { Rank: 2 } matrix => Matrix(matrix, depth),
-        IDictionary map => Joined("{", Limited(map.Cast<object>(), depth, Pair), "}"),
+        IEnumerable map when Members.IsDictionary(value) => Once(map, () => Joined("{", Limited(map, depth, Pair), "}")),
         IEnumerable sequence when Members.IsSequence(value) =>
-            depth > MaxDepth ? "[ … ]" : Joined("[", Limited(sequence.Cast<object?>(), depth, Inner), "]"),
+            depth > Formatter.RecursionLimit ? "[ … ]" : Once(sequence, () => Joined("[", Limited(sequence, depth, Inner), "]")),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ when depth <= MaxDepth && Members.ShowsMembers(value.GetType()) => Object(value, depth),
+        _ when depth <= Formatter.RecursionLimit && Members.ShowsMembers(value.GetType()) => Once(value, () => Object(value, depth)),
         _ => value.ToString() ?? "",
     };
 
-    private static string Object(object value, int depth)
+    /// <summary>Describes an object that is not being described already, as long as there are not too many.</summary>
+    private string Once(object value, Func<string> describe)
+    {
+        if (_described++ >= Described || !_open.Add(value))
+            return $"{TypeNames.Of(value.GetType())} …";
+        var text = describe();
+        _open.Remove(value);
+        return text;
+    }
+
+    private string Object(object value, int depth)
     {
         var type = value.GetType();
         var members = Members.Of(type).Select(member => $"{member.Name} = {Inner(member.Read(value), depth + 1)}");
@@ -42,43 +60,33 @@ internal static class PlainText
         return Joined(name + "{", [.. members], "}");
     }
 
-    private static string Pair(object? entry, int depth)
+    private string Pair(object? entry, int depth)
     {
-        var (key, value) = entry is DictionaryEntry pair ? (pair.Key, pair.Value) : KeyAndValue(entry!);
+        var (key, value) = Members.KeyAndValue(entry!);
         return $"{Inner(key, depth)}: {Inner(value, depth)}";
     }
 
-    internal static (object? Key, object? Value) KeyAndValue(object pair)
-    {
-        var type = pair.GetType();
-        return (type.GetProperty("Key")?.GetValue(pair), type.GetProperty("Value")?.GetValue(pair));
-    }
-
-    private static string Matrix(Array matrix, int depth)
+    private string Matrix(Array matrix, int depth)
     {
         var rows = Enumerable.Range(0, matrix.GetLength(0))
             .Select(row => (object?)Enumerable.Range(0, matrix.GetLength(1)).Select(column => matrix.GetValue(row, column)).ToArray());
         return Joined("[", Limited(rows, depth, Inner), "]");
     }
 
-    private static List<string> Limited(IEnumerable<object?> items, int depth, Func<object?, int, string> format)
+    private static string Bytes(byte[] bytes)
     {
-        List<string> shown = [];
-        foreach (var item in items)
-        {
-            if (shown.Count == Formatter.ListExpansionLimit)
-            {
-                shown.Add(Rest(items, shown.Count));
-                break;
-            }
-            shown.Add(format(item, depth + 1));
-        }
-        return shown;
+        var shown = string.Join(' ', bytes.Take(ShownBytes).Select(one => one.ToString("x2", CultureInfo.InvariantCulture)));
+        return $"byte[{bytes.Length}] {{ {shown}{(bytes.Length > ShownBytes ? " …" : "")} }}";
     }
 
-    /// <summary>What follows the elements that are shown: how many more, where that is known without running through them.</summary>
-    internal static string Rest(IEnumerable items, int shown) =>
-        items is IEnumerable<object> typed && typed.TryGetNonEnumeratedCount(out var count) ? $"… ({count - shown} more)" : "…";
+    private static List<string> Limited(IEnumerable items, int depth, Func<object?, int, string> format)
+    {
+        var (taken, rest) = Members.Take(items);
+        List<string> shown = [.. taken.Select(item => format(item, depth + 1))];
+        if (rest is not null)
+            shown.Add(rest);
+        return shown;
+    }
 
     private static string Joined(string open, List<string> parts, string close)
     {

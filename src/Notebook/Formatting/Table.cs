@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Notebook.Formatting;
 
 /// <summary>Text in rows and columns, to be shown as a table.</summary>
@@ -8,7 +10,7 @@ internal sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadO
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, string> Formats() => new Dictionary<string, string>
     {
-        ["text/html"] = HtmlTable.Of(Headers, Rows),
+        ["text/html"] = Tables.Html(Headers, Rows.Select(row => row.Select(cell => WebUtility.HtmlEncode(cell))), null),
         ["text/plain"] = TextTable.Of(Headers, Rows),
     };
 }
