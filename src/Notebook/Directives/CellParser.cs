@@ -38,13 +38,14 @@ internal static partial class CellParser
             .Where(one => one.Distance <= Math.Max(1, command.Length / 3)).OrderBy(one => one.Distance).Select(one => one.Name).FirstOrDefault();
 
     /// <summary>A line such as <c>#r "nuget: Id, version"</c> or <c>#i "nuget: source"</c>.</summary>
-    [GeneratedRegex("""^\s*#(r|i)\s+"nuget:[^"]*"\s*;?\s*(//.*)?$""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""^\s*#(r|i)\s+("nuget:[^"]*"\s*;?\s*(//.*)?|nuget:[^"]*)$""", RegexOptions.IgnoreCase)]
     private static partial Regex PackageLine();
 
     private sealed class Splitting(string code, string name)
     {
         private readonly string[] _lines = code.ReplaceLineEndings("\n").Split('\n');
         private readonly List<CellPart> _parts = [];
+        private readonly List<MagicLine> _shared = [];
         private (Magic Magic, MagicLine Line)? _open;
         private int _start;
         private bool _timed;
@@ -63,6 +64,11 @@ internal static partial class CellParser
                 if (magic == Magics.Time)
                 {
                     _timed = true;
+                    continue;
+                }
+                if (_open is not null && magic == Values.Share)
+                {
+                    _shared.Add(line);
                     continue;
                 }
                 if (!magic.TakesBody && _open is not null)
@@ -85,10 +91,11 @@ internal static partial class CellParser
         private void Close(int end)
         {
             if (_open is var (magic, line))
-                _parts.Add(new MagicPart(magic, line, string.Join('\n', _lines[_start..end])));
+                _parts.Add(new MagicPart(magic, line, string.Join('\n', _lines[_start..end])) { Others = [.. _shared] });
             else
                 AddCode(end);
             _open = null;
+            _shared.Clear();
         }
 
         /// <summary>Adds C#, behind the packages that it names.</summary>

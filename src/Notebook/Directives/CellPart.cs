@@ -14,7 +14,7 @@ internal sealed record CodePart(string Text, string? Origin = null) : CellPart;
 /// <param name="Body">The lines that follow, when the command takes them.</param>
 internal sealed record MagicPart(Magic Magic, MagicLine Line, string Body = "") : CellPart
 {
-    /// <summary>Further lines of the same command, which is to be executed once for all.</summary>
+    /// <summary>Further lines that belong to it: more packages to restore, or values that its language shares.</summary>
     public IReadOnlyList<MagicLine> Others { get; init; } = [];
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.DotNet.Interactive;
+using Notebook.Execution;
 using Notebook.Formatting;
 using Notebook.Packages;
 
@@ -27,10 +28,13 @@ internal static class PackageLines
     {
         var references = References([call.Line, .. call.Part.Others]);
         var shown = Kernel.display(new PackageList("Installing Packages", references.Select(one => one.ToString())));
+        var silent = call.Session.Packages.SilentSources.Count;
         try
         {
-            var (packages, files) = await call.Session.Packages.AddAsync(references, CancellationToken.None);
+            var (packages, files) = await call.Session.Packages.AddAsync(references, Stopping.Token);
             call.Session.Reference(files);
+            foreach (var (source, reason) in call.Session.Packages.SilentSources.Skip(silent))
+                Console.Error.WriteLine($"The package source {source} can't be reached: {reason} The packages come from the others.");
             shown.Update(new PackageList("Installed Packages", packages.Select(one => $"{one.Id}, {one.Version}")));
             return [];
         }
@@ -58,7 +62,9 @@ internal static class PackageLines
         return references;
     }
 
-    private static string Quoted(MagicLine line) => line.Text.Split('"')[1].Trim();
+    /// <summary>What the line names. The quotes may be absent, as in old notebooks.</summary>
+    private static string Quoted(MagicLine line) =>
+        line.Text.Split('"') is [_, var quoted, ..] ? quoted.Trim() : line.Text.Trim()[2..].Split("//", 2)[0].Trim();
 
     /// <summary>A list of packages with a heading.</summary>
     private sealed record PackageList(string Heading, IEnumerable<string> Packages) : IBundle

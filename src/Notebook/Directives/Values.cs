@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
-using Notebook.Formatting;
+using Microsoft.DotNet.Interactive.Formatting;
+using Notebook.Execution;
 using Notebook.Scripting;
 
 namespace Notebook.Directives;
@@ -12,14 +14,18 @@ namespace Notebook.Directives;
 internal static class Values
 {
     private const string Setting = "--name NAME --value VALUE|@csharp:NAME|@value:NAME|@input:PROMPT|@password:PROMPT";
-    private const string Storing = "--name NAME [--from-file FILE] [--mime-type TYPE]";
+    private const string Storing = "--name NAME [--from-file FILE | --from-url URL | --from-value @input:PROMPT] [--mime-type TYPE]";
+
+    /// <summary>Takes over a value.</summary>
+    public static readonly Magic Share = new(["#!share"], "--from csharp|value NAME [--as NEW]", "take over a stored value as a variable", false,
+        call => Task.FromResult<IEnumerable<CellPart>>(Variable(call)));
 
     /// <summary>The commands.</summary>
     public static IReadOnlyList<Magic> All { get; } =
     [
         new(["#!set"], Setting, "set a variable", false, Set),
-        Magic.Of(["#!value"], Storing, "store the lines that follow, or a file, under a name", Store, takesBody: true),
-        new(["#!share"], "--from csharp|value NAME [--as NEW]", "take over a stored value as a variable", false, call => Task.FromResult<IEnumerable<CellPart>>(Share(call))),
+        new(["#!value"], Storing, "store the lines that follow, a file or a page under a name", true, Store),
+        Share,
     ];
 
     private static async Task<IEnumerable<CellPart>> Set(MagicCall call)
@@ -43,13 +49,32 @@ internal static class Values
         };
     }
 
-    private static CodePart[] Share(MagicCall call)
+    private static CodePart[] Variable(MagicCall call)
     {
-        var source = call.Line.Required("--from", "--from csharp|value NAME");
-        if (call.Line.Arguments() is not [var name])
-            throw call.Line.Error("#!share takes the name of one variable. Write: #!share --from value NAME [--as NEW]");
-        var target = Variable(call.Line, call.Line.Option("--as") ?? name);
+        var (source, name, target) = Names(call.Line);
         return CellLanguage.IsCSharp(source) && target == name ? [] : [new CodePart($"var {target} = {Shared(call, source, name)};")];
+    }
+
+    /// <summary>The statement that declares a shared value in JavaScript.</summary>
+    /// <param name="session">Has the value.</param>
+    /// <param name="line">The line <c>#!share</c> in the script.</param>
+    /// <exception cref="CellException">There is no such value.</exception>
+    public static string SharedWithScript(ScriptSession session, MagicLine line)
+    {
+        var (source, name, target) = Names(line);
+        if (source == "value" && session.Values.TryGetValue(name, out var text))
+            return $"const {target} = {JsonSerializer.Serialize(text)};\n";
+        if (!CellLanguage.IsCSharp(source) || session.Variables().FirstOrDefault(one => one.Name == name) is not { Name: not null } variable)
+            throw line.Error($"there is no {name} in {source} to share.");
+        return $"const {target} = {variable.Value.ToDisplayString(JsonFormatter.MimeType)};\n";
+    }
+
+    private static (string Source, string Name, string Target) Names(MagicLine line)
+    {
+        var source = line.Required("--from", Share.Usage);
+        if (line.Arguments() is not [var name])
+            throw line.Error($"#!share takes the name of one variable. Write: #!share {Share.Usage}");
+        return (source, name, Variable(line, line.Option("--as") ?? name));
     }
 
     private static string Shared(MagicCall call, string source, string name)
@@ -63,27 +88,37 @@ internal static class Values
             : throw call.Line.Error($"no value is stored as {name}; #!value --name {name} stores one.");
     }
 
-    private static void Store(MagicCall call)
+    private static async Task<IEnumerable<CellPart>> Store(MagicCall call)
     {
         var name = call.Line.Required("--name", Storing);
-        if (call.Line.Option("--from-url") is { } url)
-            throw call.Line.Error($"this kernel does not fetch {url}. Save it to a file and use --from-file, or use HttpClient.");
-        var text = call.Line.Option("--from-file") is { } file ? Read(call.Line, file) : call.Body;
-        call.Session.Values[name] = text;
+        var text = call.Session.Values[name] = await Text(call.Line) ?? call.Body;
         if (call.Line.Option("--mime-type") is { } mime)
             Kernel.display(text, mime);
+        return [];
     }
 
-    private static string Read(MagicLine line, string file)
+    /// <summary>The text that an option of <c>#!value</c> names; null when none does.</summary>
+    private static async Task<string?> Text(MagicLine line)
     {
+        if (line.Option("--from-value") is { } value)
+            return value.StartsWith("@input:", StringComparison.Ordinal) ? await Kernel.GetInputAsync(value["@input:".Length..]) : value;
+        var (place, read) = line.Option("--from-file") is { } file
+            ? (Path.GetFullPath(file), File.ReadAllTextAsync(file, Stopping.Token))
+            : line.Option("--from-url") is { } url ? (url, Fetch(url)) : ("", Task.FromResult(""));
         try
         {
-            return File.ReadAllText(file);
+            return place.Length == 0 ? null : await read;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or HttpRequestException or UriFormatException or NotSupportedException)
         {
-            throw line.Error($"{Path.GetFullPath(file)} can't be read: {error.Message}", "FileNotFound");
+            throw line.Error($"{place} can't be read: {error.Message}", "FileNotFound");
         }
+    }
+
+    private static async Task<string> Fetch(string url)
+    {
+        using var client = new HttpClient();
+        return await client.GetStringAsync(new Uri(url), Stopping.Token);
     }
 
     private static string Variable(MagicLine line, string name) => SyntaxFacts.IsValidIdentifier(name)

@@ -40,24 +40,27 @@ internal sealed class CellRunner
         Ready.Wait();
         var cell = CellParser.Parse(code, name, language);
         var clock = Stopwatch.StartNew();
-        IReadOnlyDictionary<string, string>? result = null;
-        foreach (var part in cell.Parts.SelectMany(Code))
-        {
-            if (result is not null)
-                Screen.Current.Show(result, Guid.NewGuid().ToString("N"), update: false);
-            result = RunCode(part.Text, part.Origin ?? name, keep: true);
-        }
+        var result = Run(cell.Parts, name);
         if (cell.IsTimed)
             Kernel.display($"Wall time: {clock.Elapsed.TotalMilliseconds:0.0} ms");
         return new CellResult(result);
     }
 
-    /// <summary>The C# of a part. A magic command is executed when its turn comes; what it leaves to be run follows.</summary>
-    private IEnumerable<CodePart> Code(CellPart part) => part switch
+    /// <summary>Runs parts in turn, and what magic commands among them leave to be run. All results but the last are shown at once.</summary>
+    private IReadOnlyDictionary<string, string>? Run(IEnumerable<CellPart> parts, string name)
     {
-        MagicPart magic => ((IEnumerable<CellPart>)_thread.Execute(async () => await magic.Magic.Run(new MagicCall(magic, Session)))!).SelectMany(Code),
-        _ => [(CodePart)part],
-    };
+        IReadOnlyDictionary<string, string>? result = null;
+        foreach (var part in parts)
+        {
+            if (result is not null)
+                Screen.Current.Show(result, Guid.NewGuid().ToString("N"), update: false);
+            result = part is CodePart code ? RunCode(code.Text, code.Origin ?? name, keep: true) : Run(Execute((MagicPart)part), name);
+        }
+        return result;
+    }
+
+    private IEnumerable<CellPart> Execute(MagicPart part) =>
+        (IEnumerable<CellPart>)_thread.Execute(async () => await part.Magic.Run(new MagicCall(part, Session)))!;
 
     /// <summary>Evaluates an expression without leaving a trace in the session.</summary>
     /// <param name="code">A C# expression.</param>
@@ -72,8 +75,9 @@ internal sealed class CellRunner
         var compiled = Session.Compile(code, name);
         return (IReadOnlyDictionary<string, string>?)_thread.Execute(async () =>
         {
-            var value = await Session.RunAsync(compiled, keep);
-            return value is not null || compiled.EndsInValue() ? (object)Bundle.Of(value) : null;
+            var returned = await Session.RunAsync(compiled, keep);
+            var value = await Awaited.Of(returned);
+            return value is not null || returned is null && compiled.EndsInValue() ? (object)Bundle.Of(value) : null;
         });
     }
 }

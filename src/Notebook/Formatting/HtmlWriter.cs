@@ -12,7 +12,7 @@ namespace Notebook.Formatting;
 internal sealed class HtmlWriter
 {
     /// <summary>How many nested values one output unfolds: a graph of objects may have millions of paths.</summary>
-    private const int Unfolded = 500;
+    private const int Unfolded = 50;
 
     private const int SummaryWidth = 80;
 
@@ -50,9 +50,14 @@ internal sealed class HtmlWriter
             return Encoded(text);
         if (_open.Contains(value))
             return $"<i>{Encoded(TypeNames.Of(value.GetType()))}, as above</i>";
-        if (_open.Count >= Formatter.RecursionLimit || _unfolded >= Unfolded || Table(value) is not { } table)
-            return Encoded(PlainText.InCell(value));
+        if (_open.Count >= Formatter.RecursionLimit || _unfolded >= Unfolded)
+            return Encoded(text);
         _unfolded++;
+        if (Table(value) is not { } table)
+        {
+            _unfolded--;
+            return Encoded(PlainText.InCell(value));
+        }
         return $"<details><summary><code>{Encoded(text)}</code></summary>{table}</details>";
     }
 
@@ -105,7 +110,9 @@ internal sealed class HtmlWriter
         && (Members.ShowsMembers(item.GetType()) || Members.IsDictionary(item) || item is Array { Rank: 2 } || Markup.Of(item) is not null
             || Members.IsSequence(item) && ((IEnumerable)item).Cast<object?>().Take(1).Any(IsComposed));
 
-    private static string Shortened(string text) => text.Length <= SummaryWidth ? text : text[..(SummaryWidth - 1)] + "…";
+    private static string Shortened(string line) => Cut(string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string Cut(string text) => text.Length <= SummaryWidth ? text : text[..(SummaryWidth - 1)] + "…";
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

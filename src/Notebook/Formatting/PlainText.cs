@@ -11,7 +11,7 @@ internal sealed class PlainText
     private const int MaxLine = 100, ShownBytes = 32;
 
     /// <summary>How many objects one text describes: a graph of objects may have millions of paths.</summary>
-    private const int Described = 200;
+    private const int Described = 60;
 
     private readonly HashSet<object> _open = new(ReferenceEqualityComparer.Instance);
     private int _described;
@@ -39,7 +39,8 @@ internal sealed class PlainText
             depth > Formatter.RecursionLimit ? "[ … ]" : Once(sequence, () => Joined("[", Limited(sequence, depth, Inner), "]")),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ when depth <= Formatter.RecursionLimit && Members.ShowsMembers(value.GetType()) => Once(value, () => Object(value, depth)),
-        _ => value.ToString() ?? "",
+        _ when Members.HasOwnText(value.GetType()) => value.ToString() ?? "",
+        _ => TypeNames.Of(value.GetType()),
     };
 
     /// <summary>Describes an object that is not being described already, as long as there are not too many.</summary>

@@ -13,7 +13,8 @@ namespace Notebook.Packages;
 
 /// <summary>One source of packages, as NuGet's dependency walker wants to ask it.</summary>
 /// <param name="repository">The source.</param>
-internal sealed class FeedProvider(SourceRepository repository) : IRemoteDependencyProvider
+/// <param name="silent">Takes the reason when it does not answer; it counts as empty from then on.</param>
+internal sealed class FeedProvider(SourceRepository repository, ConcurrentDictionary<string, string> silent) : IRemoteDependencyProvider
 {
     private readonly ConcurrentDictionary<string, Task<IReadOnlyList<NuGetVersion>>> _versions = new(StringComparer.OrdinalIgnoreCase);
 
@@ -64,16 +65,18 @@ internal sealed class FeedProvider(SourceRepository repository) : IRemoteDepende
     public async Task<IEnumerable<NuGetVersion>?> GetAllVersionsAsync(
         string id, SourceCacheContext cacheContext, ILogger logger, CancellationToken token) => await Versions(id, cacheContext, token);
 
-    /// <exception cref="PackageException">The source does not answer.</exception>
     private Task<IReadOnlyList<NuGetVersion>> Versions(string id, SourceCacheContext cache, CancellationToken stop) => _versions.GetOrAdd(id, async _ =>
     {
+        if (silent.ContainsKey(Source.Source))
+            return [];
         try
         {
             return [.. await (await ById(stop)).GetAllVersionsAsync(id, cache, NullLogger.Instance, stop) ?? []];
         }
         catch (FatalProtocolException error)
         {
-            throw new PackageException($"The package source {Source.Source} can't be reached (asked for {id}): {error.GetBaseException().Message}");
+            silent[Source.Source] = error.GetBaseException().Message;
+            return [];
         }
     });
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NuGet.Common;
 using NuGet.Configuration;
 using NuGet.Packaging;
@@ -27,6 +28,9 @@ internal sealed class Feeds
 
     /// <summary>The sources in the order in which they are asked.</summary>
     public IReadOnlyList<SourceRepository> Repositories => _repositories;
+
+    /// <summary>The sources that did not answer, with the reason. They are not asked again, and others may have what is wanted.</summary>
+    public ConcurrentDictionary<string, string> Silent { get; } = new();
 
     /// <summary>Which source may serve which package.</summary>
     public PackageSourceMapping Mapping { get; }

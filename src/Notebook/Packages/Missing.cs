@@ -7,22 +7,23 @@ namespace Notebook.Packages;
 /// <summary>A package that no source has.</summary>
 /// <param name="range">Id and versions asked for.</param>
 /// <param name="wanting">Who asks for it.</param>
-/// <param name="repositories">The sources asked.</param>
-internal sealed class Missing(LibraryRange range, string wanting, IReadOnlyList<SourceRepository> repositories)
+/// <param name="feeds">The sources asked.</param>
+internal sealed class Missing(LibraryRange range, string wanting, Feeds feeds)
 {
     private const int Shown = 5;
 
     /// <summary>Says which sources were asked, and what they have instead.</summary>
     public async Task<string> Explain(SourceCacheContext cache, CancellationToken stop)
     {
-        if (repositories.Count == 0)
+        if (feeds.Repositories.Count == 0)
             return $"No package source is configured: add one by #i \"nuget: address\" or in a nuget.config beside the notebook. Asked for: {range.Name}.";
-        var asked = string.Join(", ", repositories.Select(repository => repository.PackageSource.Source));
         List<NuGetVersion> versions = [];
-        foreach (var repository in repositories)
+        foreach (var repository in feeds.Repositories)
         {
-            versions.AddRange(await new FeedProvider(repository).GetAllVersionsAsync(range.Name, cache, NuGet.Common.NullLogger.Instance, stop) ?? []);
+            versions.AddRange(await new FeedProvider(repository, feeds.Silent).GetAllVersionsAsync(range.Name, cache, NuGet.Common.NullLogger.Instance, stop) ?? []);
         }
+        var asked = string.Join(", ", feeds.Repositories.Select(repository => repository.PackageSource.Source).Select(source =>
+            feeds.Silent.TryGetValue(source, out var reason) ? $"{source} (which can't be reached: {reason})" : source));
         var by = wanting == "this cell" ? "" : $" (needed by {wanting})";
         if (versions.Count == 0)
             return $"There is no package {range.Name}{by}. Asked: {asked}.";

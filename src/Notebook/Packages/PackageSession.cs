@@ -15,6 +15,9 @@ internal sealed class PackageSession(string folder)
     /// <exception cref="FormatException">It is neither.</exception>
     public void AddSource(string source) => _feeds.Add(source);
 
+    /// <summary>The sources that did not answer so far, with the reason.</summary>
+    public IReadOnlyDictionary<string, string> SilentSources => _feeds.Silent;
+
     /// <summary>Adds packages with all that they depend on, downloading what is not there yet.</summary>
     /// <param name="references">The packages.</param>
     /// <param name="stop">Ends it.</param>

@@ -22,8 +22,8 @@ internal sealed class Restore(Feeds feeds)
         using var cache = new SourceCacheContext { IgnoreFailedSources = false };
         var context = new RemoteWalkContext(cache, feeds.Mapping, NullLogger.Instance);
         context.ProjectLibraryProviders.Add(new NotebookProject(references));
-        context.LocalLibraryProviders.Add(new FeedProvider(feeds.Cached));
-        FeedProvider[] remote = [.. feeds.Repositories.Select(repository => new FeedProvider(repository))];
+        context.LocalLibraryProviders.Add(new FeedProvider(feeds.Cached, feeds.Silent));
+        FeedProvider[] remote = [.. feeds.Repositories.Select(repository => new FeedProvider(repository, feeds.Silent))];
         context.RemoteLibraryProviders.AddRange(remote);
         var graph = await new RemoteDependencyWalker(context).WalkAsync(NotebookProject.Root, Target.Framework, null, null, recursive: true);
         var analysis = graph.Analyze();
@@ -31,7 +31,7 @@ internal sealed class Restore(Feeds feeds)
             throw new PackageException(conflict);
         var nodes = Accepted(graph).ToList();
         if (nodes.FirstOrDefault(node => node.Item?.Key.Type == LibraryType.Unresolved) is { } missing)
-            throw new PackageException(await new Missing(missing.Key, Wanting(missing), feeds.Repositories).Explain(cache, stop));
+            throw new PackageException(await new Missing(missing.Key, Wanting(missing), feeds).Explain(cache, stop));
         var resolver = new VersionFolderPathResolver(feeds.Cached.PackageSource.Source);
         List<RemoteMatch> matches = [.. nodes.Select(node => node.Item!.Data.Match)];
         await Task.WhenAll(matches.Select(match => Unpack(match, resolver, cache, stop)));

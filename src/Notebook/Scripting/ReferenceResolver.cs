@@ -21,7 +21,7 @@ internal sealed class ReferenceResolver(CellLoadContext context, Func<string, IE
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-            return [FrameworkReferences.ByName["System.Runtime"], .. restore(reference).Select(PackageAssembly)]; // never none, which would be an error
+            return [restore(reference).Select(PackageAssembly).FirstOrDefault() ?? FrameworkReferences.ByName["System.Runtime"]]; // one: a directive takes no more and no less
         if (FindFile(reference, baseFilePath) is { } path)
             return [Library(path)];
         var name = reference.Split(',')[0].Trim();

@@ -37,14 +37,16 @@ internal sealed class ScriptSession
         _compiler.Reference(packages.SelectMany(package => package.Compile));
     }
 
-    /// <summary>Restores a package that a loaded file names. (Those of cells are restored before, where they can be interrupted.)</summary>
+    /// <summary>Restores a package that a loaded file names, its own assembly first. (Those of cells are restored before, where they can be interrupted.)</summary>
     private IEnumerable<string> Restore(string reference)
     {
         try
         {
-            var files = Packages.AddAsync([PackageReference.Parse(reference)], CancellationToken.None).GetAwaiter().GetResult().Files;
+            var package = PackageReference.Parse(reference);
+            var files = Packages.AddAsync([package], CancellationToken.None).GetAwaiter().GetResult().Files;
             Reference(files);
-            return files.SelectMany(one => one.Compile).Where(file => !FrameworkReferences.Supersedes(file));
+            return files.SelectMany(one => one.Compile).Where(file => !FrameworkReferences.Supersedes(file))
+                .OrderByDescending(file => Path.GetFileNameWithoutExtension(file).Equals(package.Id, StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception error) when (error is PackageException or FormatException)
         {

@@ -71,11 +71,14 @@ public sealed class PackageSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task Source_that_does_not_answer_is_named()
+    public async Task Source_that_does_not_answer_is_named_and_the_others_serve()
     {
-        _session.AddSource("http://127.0.0.1:9/index.json");
-        var error = await Assert.ThrowsAsync<PackageException>(() => Add("nuget: Lower, 1.*"));
-        Assert.StartsWith("The package source http://127.0.0.1:9/index.json can't be reached (asked for Lower): ", error.Message, StringComparison.Ordinal);
+        const string Silent = "http://127.0.0.1:9/index.json";
+        _session.AddSource(Silent);
+        Assert.Equal("1.5.0", (await Add("nuget: Lower, 1.*")).Packages[0].Version.ToString());
+        Assert.Equal([Silent], _session.SilentSources.Keys);
+        var error = await Assert.ThrowsAsync<PackageException>(() => Add("nuget: Nothing"));
+        Assert.StartsWith($"There is no package Nothing. Asked: {_feed.Source}, {Silent} (which can't be reached: ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

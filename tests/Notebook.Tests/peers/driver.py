@@ -54,8 +54,8 @@ class Driver:
         messages = [self.client.execute(code) for code in codes]
         return {"statuses": [reply(self.client, message, timeout)["status"] for message in messages]}
 
-    def ask(self, type, content, timeout=30):
-        message = self.client.session.msg(type, content)
+    def ask(self, type, content, metadata=None, timeout=30):
+        message = self.client.session.msg(type, content, metadata=metadata)
         self.client.shell_channel.send(message)
         return reply(self.client, message["header"]["msg_id"], timeout)
 
