@@ -7,7 +7,7 @@ namespace Notebook.Directives;
 internal static partial class CellParser
 {
     /// <summary>The magic commands and what they do.</summary>
-    public static IReadOnlyDictionary<string, string> Commands { get; } =
+    public static IReadOnlyDictionary<string, string> Commands => field ??= // not while the kernel starts
         Magics.All.Where(magic => magic.Name.StartsWith("#!", StringComparison.Ordinal)).OrderBy(magic => magic.Name, StringComparer.Ordinal)
             .ToDictionary(magic => magic.Name, magic => magic.Help);
 

@@ -26,7 +26,8 @@ internal static class PackageLines
     /// <summary>Adds the packages of a cell, and shows which there are now.</summary>
     public static async Task<IEnumerable<CellPart>> Add(MagicCall call)
     {
-        var references = References([call.Line, .. call.Part.Others]);
+        IReadOnlyList<MagicLine> lines = [call.Line, .. call.Part.Others];
+        var references = References(lines);
         var shown = Kernel.display(new PackageList("Installing Packages", references.Select(one => one.ToString())));
         var silent = call.Session.Packages.SilentSources.Count;
         try
@@ -35,13 +36,26 @@ internal static class PackageLines
             call.Session.Reference(files);
             foreach (var (source, reason) in call.Session.Packages.SilentSources.Skip(silent))
                 Console.Error.WriteLine($"The package source {source} can't be reached: {reason} The packages come from the others.");
+            WarnOfOthers(references, packages);
             shown.Update(new PackageList("Installed Packages", packages.Select(one => $"{one.Id}, {one.Version}")));
             return [];
         }
         catch (Exception error) when (Scripting.Traceback.Unwrap(error) is PackageException reason)
         {
             shown.Update(new PackageList("Packages not installed", references.Select(one => one.ToString())));
-            throw call.Line.Error(reason.Message, "PackageReference");
+            var named = references.FindIndex(one => reason.Message.Contains(one.Id, StringComparison.OrdinalIgnoreCase));
+            throw lines[Math.Max(0, named)].Error(reason.Message, "PackageReference");
+        }
+    }
+
+    /// <summary>Says which packages come in another version than the cell gives, since no source has that one.</summary>
+    private static void WarnOfOthers(IEnumerable<PackageReference> references, IReadOnlyList<ResolvedPackage> packages)
+    {
+        foreach (var reference in references)
+        {
+            var taken = packages.First(one => one.Id.Equals(reference.Id, StringComparison.OrdinalIgnoreCase)).Version;
+            if (reference.Range is { IsFloating: false, IsMinInclusive: true, MinVersion: { } wanted } && wanted != taken)
+                Console.Error.WriteLine($"{reference.Id} {taken} is used: {wanted} is in none of the sources, or a later one is in use here already.");
         }
     }
 
