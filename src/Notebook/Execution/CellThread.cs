@@ -1,15 +1,16 @@
-using System.Runtime;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace Notebook.Execution;
 
 /// <summary>Runs one thing after another, each on a thread of its own that can be stopped.</summary>
-internal sealed class CellThread
+internal sealed partial class CellThread
 {
     private const int StackSize = 16 << 20;
 
-    /// <summary>Milliseconds between attempts to stop a cell, how many there are, and how many of them are without force.</summary>
-    private const int Turn = 100, Turns = 50, GentleTurns = 5;
+    /// <summary>Milliseconds between attempts to stop a cell, and how many there are.</summary>
+    private const int Turn = 100, Turns = 30;
 
     private readonly Lock _gate = new();
     private Run? _running;
@@ -27,7 +28,7 @@ internal sealed class CellThread
     /// <exception cref="CellInterruptedException">It was stopped by <see cref="Interrupt"/>.</exception>
     public object? Execute(Func<Task<object?>> start)
     {
-        using var run = new Run(start);
+        var run = new Run(start);
         lock (_gate)
         {
             if (_stopNext)
@@ -46,7 +47,7 @@ internal sealed class CellThread
     }
 
     /// <summary>Stops what is running or <see cref="Prepare"/>d to run.</summary>
-    /// <returns>Whether nothing is running any more; false when it did not stop within five seconds.</returns>
+    /// <returns>Whether nothing is running any more; false when it did not stop within three seconds and was left behind.</returns>
     public bool Interrupt()
     {
         Run? run;
@@ -55,15 +56,18 @@ internal sealed class CellThread
         return run?.Stop() ?? true;
     }
 
-    private sealed class Run : IDisposable
+    [SuppressMessage("Design", "CA1001", Justification = "A thread that is left behind still uses them.")]
+    private sealed partial class Run
     {
-        private readonly CancellationTokenSource _stopWaiting = new(), _abort = new();
-        private readonly ManualResetEventSlim _over = new();
+        private readonly CancellationTokenSource _stopWaiting = new();
+        private readonly ManualResetEventSlim _over = new(), _released = new();
+        private readonly Lock _gate = new();
         private readonly Thread _thread;
+        private readonly Stopping _stopping = new();
         private object? _value;
         private ExceptionDispatchInfo? _error;
-        private readonly Stopping _stopping = new();
-        private volatile bool _stopped;
+        private int _threadId;
+        private bool _stopped, _ended;
 
         public Run(Func<Task<object?>> start) =>
             _thread = new Thread(() => Body(start), StackSize) { IsBackground = true, Name = "cell" };
@@ -71,52 +75,100 @@ internal sealed class CellThread
         public object? Join()
         {
             _thread.Start();
-            _over.Wait();
-            if (_stopped && _error is not null)
-                throw new CellInterruptedException();
+            _released.Wait();
+            lock (_gate)
+            {
+                if (_stopped && (!_ended || _error is not null))
+                    throw new CellInterruptedException(leftBehind: !_ended);
+            }
             _error?.Throw();
             return _value;
         }
 
         /// <summary>
         /// Stops the cell as gently as it lets itself be stopped: at the next checkpoint, await or output; then out of sleeping and
-        /// blocking; at last by aborting its thread, which the .NET runtime itself does not always survive.
+        /// blocking. A cell that withstands, in a library's long loop or in a call to the system, is left behind with the lowest
+        /// priority: it ends when it comes back from there. (Aborting its thread would often end the whole process: on .NET 10 the
+        /// exception can't get out of the signal handler in which it is thrown.)
         /// </summary>
         public bool Stop()
         {
-            _stopped = true;
+            lock (_gate)
+            {
+                if (_ended)
+                    return true;
+                if (!_stopped)
+                    Checkpoint.Request();
+                _stopped = true;
+            }
             _stopping.Request();
-            Checkpoint.Request(true);
             _stopWaiting.Cancel();
             for (var turn = 0; turn < Turns && !_over.Wait(Turn); turn++)
             {
-                _thread.Interrupt();
-                if (turn == GentleTurns)
-                    new Thread(_abort.Cancel) { IsBackground = true, Name = "stop cell" }.Start();
+                lock (_gate)
+                {
+                    if (!_ended)
+                        _thread.Interrupt();
+                }
             }
-            Checkpoint.Request(false);
+            if (!_over.IsSet)
+                _ = SetPriority(0, _threadId, 19);
+            _released.Set();
             return _over.IsSet;
         }
-
-        public void Dispose() => _stopWaiting.Dispose();
 
         private void Body(Func<Task<object?>> start)
         {
             _stopping.Govern();
             try
             {
-#pragma warning disable SYSLIB0046 // Meant for exactly this: stopping code that a person entered.
-                ControlledExecution.Run(() => _value = AwaitPump.Run(start, _stopWaiting.Token), _abort.Token);
-#pragma warning restore SYSLIB0046
+                _threadId = ThreadId();
+                _value = AwaitPump.Run(start, _stopWaiting.Token);
             }
             catch (Exception error)
             {
                 _error = ExceptionDispatchInfo.Capture(error);
             }
+            while (!TryEnd())
+                continue;
             _over.Set();
+            _released.Set();
+        }
+
+        [LibraryImport("libc", EntryPoint = "gettid")]
+        private static partial int ThreadId();
+
+        [LibraryImport("libc", EntryPoint = "setpriority")]
+        private static partial int SetPriority(int which, int who, int priority);
+
+        /// <summary>Closes the door to further interrupts; false when a last one came through it.</summary>
+        private bool TryEnd()
+        {
+            try
+            {
+                lock (_gate)
+                {
+                    if (_stopped && !_ended)
+                        Checkpoint.Release();
+                    _ended = true;
+                }
+                if (_stopped)
+                    Thread.Sleep(1); // where one that is pending takes effect
+                return true;
+            }
+            catch (ThreadInterruptedException)
+            {
+                return false;
+            }
         }
     }
 }
 
 /// <summary>The user stopped the cell.</summary>
-internal sealed class CellInterruptedException() : Exception("The cell was interrupted.");
+/// <param name="leftBehind">Whether it could not be stopped, and goes on without being waited for.</param>
+internal sealed class CellInterruptedException(bool leftBehind = false) : Exception(leftBehind ? LeftBehind : "The cell was interrupted.")
+{
+    private const string LeftBehind =
+        "The cell is in a call to a library or to the system that can't be stopped. It is not waited for any longer, and ends when that call "
+        + "returns; restart the kernel to end it now.";
+}

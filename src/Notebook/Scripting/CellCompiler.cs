@@ -40,13 +40,28 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
     {
         var assemblyName = $"Cell-{++_count}";
         var tree = Parse(code, name);
-        if (Checkpointed(tree) is { } checkpointed && TryLoad(Submission(assemblyName, checkpointed, previous), out _) is { } stoppable)
-            return stoppable;
-        var compilation = Submission(assemblyName, tree, previous);
-        if (compilation.SyntaxTrees.Any(one => one.GetCompilationUnitRoot().Members.Count > 0))
+        if (tree.GetDiagnostics().All(one => one.Severity != DiagnosticSeverity.Error))
+        {
+            string? tried = null;
+            foreach (var level in (CheckpointLevel[])[CheckpointLevel.Expressions, CheckpointLevel.Statements])
+            {
+                var changed = Checkpoints.Insert(tree, level);
+                if (changed == tried && !tree.GetRoot().ContainsDirectives) // a file to be loaded may need them
+                    continue;
+                tried = changed;
+                var stoppable = Submission(assemblyName, changed is null ? tree : ParseText(changed, name), previous, level);
+                if (HasCode(stoppable) && TryLoad(stoppable, out _) is { } loaded)
+                    return loaded;
+            }
+        }
+        var compilation = Submission(assemblyName, tree, previous, CheckpointLevel.None);
+        if (HasCode(compilation))
             return TryLoad(compilation, out var diagnostics) ?? throw CompileErrors.From(diagnostics)!;
         return CompileErrors.From(compilation.GetDiagnostics()) is { } error ? throw error : new CompiledCell(compilation, null);
     }
+
+    private static bool HasCode(CSharpCompilation compilation) =>
+        compilation.SyntaxTrees.Any(one => one.GetCompilationUnitRoot().Members.Count > 0);
 
     /// <summary>Says that cells compiled from now on see this one.</summary>
     public void Keep(CompiledCell cell) => _usings.Add(cell.Compilation.SyntaxTrees[^1]);
@@ -70,17 +85,11 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
         return new CompiledCell(compilation, type.GetMethod("<Factory>")!.CreateDelegate<Func<object?[], Task<object?>>>());
     }
 
-    private static SyntaxTree? Checkpointed(SyntaxTree tree)
-    {
-        if (tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error))
-            return null;
-        return Checkpoints.Insert(tree) is { } text ? ParseText(text, tree.FilePath) : null;
-    }
-
     /// <summary>A cell that is still being typed, to be looked into and not to be run.</summary>
     /// <param name="code">C# source, complete or not.</param>
     /// <param name="previous">The cell before it, or null.</param>
-    public CSharpCompilation Draft(string code, CSharpCompilation? previous) => Submission("Draft", ParseText(code, "draft"), previous);
+    public CSharpCompilation Draft(string code, CSharpCompilation? previous) => 
+        Submission("Draft", ParseText(code, "draft"), previous, CheckpointLevel.None);
 
     /// <summary>How far typing has got: <c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</summary>
     public static string Completeness(string code)
@@ -92,15 +101,15 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
     }
 
     /// <summary>Only the first cell names imports and framework: those after it inherit them, and repeating them costs each cell more.</summary>
-    private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous) =>
+    private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous, CheckpointLevel level) =>
         CSharpCompilation.CreateScriptCompilation(
             assemblyName,
             tree,
             previous is null ? [.. FrameworkReferences.Defining, .. _added] : _added,
-            Options($"Submission#{_count}", previous is null ? Imports : []),
+            Options($"Submission#{_count}", previous is null ? Imports : [], level),
             previous);
 
-    private CSharpCompilationOptions Options(string className, ImmutableArray<string> imports) => new(
+    private CSharpCompilationOptions Options(string className, ImmutableArray<string> imports, CheckpointLevel level) => new(
         OutputKind.DynamicallyLinkedLibrary,
         scriptClassName: className,
         usings: imports,
@@ -108,7 +117,7 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
         allowUnsafe: true,
         concurrentBuild: false, // a cell is too small to share out: doing so takes twice the time
         metadataReferenceResolver: _resolver,
-        sourceReferenceResolver: new CellSourceResolver(),
+        sourceReferenceResolver: new CellSourceResolver(level),
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
 
     /// <summary>Parses a cell. References named after code, which C# does not allow, are taken out and added by hand.</summary>

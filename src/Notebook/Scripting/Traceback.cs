@@ -8,6 +8,8 @@ namespace Notebook.Scripting;
 /// <param name="session">Knows which assemblies are cells, and their source.</param>
 internal sealed partial class Traceback(ScriptSession session)
 {
+    private const int MaxFrames = 40;
+
     /// <summary>The exception worth showing: what a wrapper of reflection or of a task holds.</summary>
     public static Exception Unwrap(Exception error) => error switch
     {
@@ -22,8 +24,16 @@ internal sealed partial class Traceback(ScriptSession session)
         var lines = new List<string>();
         for (var (one, prefix) = (error, ""); one is not null; (one, prefix) = (one.InnerException, " ---> "))
             lines.Add($"{prefix}{one.GetType().FullName}: {one.Message}");
-        List<StackFrame> frames = [.. Chain(error).Reverse().SelectMany(Frames)];
-        lines.AddRange(frames.Select(frame => "   at " + Describe(frame)));
+        List<StackFrame> frames = [];
+        foreach (var one in Chain(error).Reverse())
+        {
+            var (inner, leftOut, outer) = Frames(one);
+            lines.AddRange(inner.Select(frame => "   at " + Describe(frame)));
+            if (leftOut > 0)
+                lines.Add($"   … {leftOut} more calls");
+            lines.AddRange(outer.Select(frame => "   at " + Describe(frame)));
+            frames.AddRange([.. inner, .. outer]);
+        }
         if (frames.FirstOrDefault(frame => SourceLine(frame) is not null) is { } failing)
         {
             lines.Add("");
@@ -39,13 +49,18 @@ internal sealed partial class Traceback(ScriptSession session)
             yield return one;
     }
 
-    /// <summary>The frames down to the lowest that belongs to a cell.</summary>
-    private List<StackFrame> Frames(Exception error)
+    /// <summary>The frames down to the lowest that belongs to a cell; of very many, those in the middle are left out.</summary>
+    private (List<StackFrame> Inner, int LeftOut, List<StackFrame> Outer) Frames(Exception error)
     {
-        var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames().ToList();
-        var lowest = frames.FindLastIndex(IsCell);
-        return [.. frames.Take(lowest < 0 ? frames.Count : lowest + 1).Where(IsVisible)];
+        var frames = new StackTrace(error, fNeedFileInfo: true).GetFrames();
+        var lowest = Array.FindLastIndex(frames, IsCell);
+        var shown = frames.AsSpan(0, lowest < 0 ? frames.Length : lowest + 1);
+        var leftOut = shown.Length > MaxFrames ? shown.Length - MaxFrames : 0;
+        var inner = leftOut > 0 ? MaxFrames / 2 : shown.Length;
+        return (Visible(shown[..inner]), leftOut, Visible(shown[(inner + leftOut)..]));
     }
+
+    private static List<StackFrame> Visible(ReadOnlySpan<StackFrame> frames) => [.. frames.ToArray().Where(IsVisible)];
 
     private bool IsCell(StackFrame frame) => frame.GetMethod()?.Module.Assembly is { } assembly && session.Context.IsCell(assembly);
 

@@ -17,6 +17,8 @@ namespace Notebook.Serving;
 internal sealed class Executor(CellRunner runner, History history, Outbox outbox, NativeStream[] native, Action abortWaiting)
 {
     private int _unnumbered;
+    private Request? _running;
+    private DateTime _started;
 
     /// <summary>Runs the cell of a request and replies.</summary>
     public void Execute(Request request)
@@ -27,21 +29,20 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
         if (stored)
             history.Add(code);
         outbox.Parent = request;
+        (_running, _started) = (request, DateTime.Now);
         if (!silent)
             Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = history.Count });
         Failure? failure = null;
         try
         {
             var result = runner.Run(code, stored ? $"cell {history.Count}" : $"hidden cell {++_unnumbered}", request.Language).Result;
-            NativeStream.Drain(native);
+            EndText();
             if (result is not null && !silent)
                 Publish("execute_result", Result(result, history.Count));
         }
         catch (Exception error)
         {
-            NativeStream.Drain(native);
-            if (error is CellInterruptedException)
-                Recover();
+            EndText();
             failure = Failure.Of(error, runner.Session);
             Publish("error", failure.Json());
         }
@@ -49,20 +50,42 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
             abortWaiting();
         var reply = failure?.Json("error") ?? Success(request);
         reply["execution_count"] = history.Count;
-        outbox.Post(Outgoing.Reply(request, reply), mayWait: false);
+        if (Interlocked.Exchange(ref _running, null) is not null)
+            outbox.Post(Outgoing.Reply(request, reply), mayWait: false);
 
         void Publish(string type, JsonObject content) => outbox.Post(Outgoing.Publish(type, request, content), mayWait: false);
+    }
+
+    /// <summary>Stops the running cell, and the processes it started.</summary>
+    public void Interrupt()
+    {
+        if (_running is not null)
+            ChildProcesses.Interrupt(_started);
+        runner.Interrupt();
+    }
+
+    /// <summary>Lets the running cell, if there is one, end with a failure that it will not live to report itself.</summary>
+    /// <returns>Whether there is one.</returns>
+    public bool Fail(Failure failure)
+    {
+        if (Interlocked.Exchange(ref _running, null) is not { } request)
+            return false;
+        var reply = failure.Json("error");
+        reply["execution_count"] = history.Count;
+        outbox.Post(Outgoing.Publish("error", request, failure.Json()), mayWait: false);
+        outbox.Post(Outgoing.Reply(request, reply), mayWait: false);
+        outbox.Post(Outgoing.Status("idle", request), mayWait: false);
+        return true;
     }
 
     /// <summary>Replies to a request that waited behind a failed one.</summary>
     public void Abort(Request request) =>
         outbox.Post(Outgoing.Reply(request, new JsonObject { ["status"] = "aborted", ["execution_count"] = history.Count }), mayWait: false);
 
-    /// <summary>What an aborted thread may have left locked is replaced.</summary>
-    private void Recover()
+    private void EndText()
     {
-        outbox.Renew();
-        CellWriter.Install(outbox);
+        NativeStream.Drain(native);
+        outbox.EndText();
     }
 
     private JsonObject Success(Request request)

@@ -22,6 +22,8 @@ internal sealed class Server
     private readonly InputReader _input;
     private readonly Executor _executor;
     private readonly TextWriter _log;
+    private readonly ManualResetEventSlim _shutDown = new();
+    private volatile bool _isShuttingDown, _isLeaving;
     private int _doomed;
 
     private Server(ConnectionFile connection, TextWriter log)
@@ -30,14 +32,16 @@ internal sealed class Server
         _runner = new CellRunner { Ready = Task.Factory.StartNew(WarmUp.Run, TaskCreationOptions.LongRunning) };
         _io = new IoLoop(connection, Receive, log.WriteLine);
         _input = new InputReader(_io.Outbox);
-        NativeStream[] native = [NativeStream.Redirect(1, "stdout", _io.Outbox), NativeStream.Redirect(2, "stderr", _io.Outbox)];
+        NativeStream[] native = [NativeStream.Redirect(1, "stdout", _io.Outbox), NativeStream.Redirect(2, "stderr", _io.Outbox, Crash)];
         _executor = new Executor(_runner, _history, _io.Outbox, native, AbortWaiting);
         CellWriter.Install(_io.Outbox);
         Console.SetIn(_input);
         Prompt.Ask = _input.Ask;
         Screen.Current = new Screen((type, content) => _io.Outbox.Post(Outgoing.Publish(type, _io.Outbox.Parent, content)));
         Screen.Current.OfferToLibraries();
+        Checkpoint.OfferToLibraries();
         ExceptionHandling.SetUnhandledExceptionHandler(Survive);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Leave();
     }
 
     /// <summary>Serves until a client asks to shut down.</summary>
@@ -50,13 +54,21 @@ internal sealed class Server
         var server = new Server(connection, log);
         Start("shell", server.ServeShell);
         Start("control", server.ServeControl);
-        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;
-            server.Interrupt();
+            server._executor.Interrupt();
+        });
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
+        {
+            context.Cancel = true;
+            server.ShutDown();
         });
         server._io.Outbox.Post(Outgoing.Status("starting", null), mayWait: false);
         server._io.Run();
+        server._shutDown.Set();
+        if (server._isLeaving)
+            Thread.Sleep(Timeout.Infinite); // whoever said farewell ends the process
     }
 
     private static void Start(string name, ThreadStart body) => new Thread(body) { IsBackground = true, Name = name }.Start();
@@ -102,7 +114,7 @@ internal sealed class Server
         }
         Post(Outgoing.Status("idle", request));
         if (request.Type == "shutdown_request")
-            _io.Stop();
+            ShutDown();
     }
 
     private void Handle(Request request, bool abort)
@@ -121,7 +133,7 @@ internal sealed class Server
                 Post(Outgoing.Reply(request, farewell));
                 break;
             case "interrupt_request":
-                Interrupt();
+                _executor.Interrupt();
                 Post(Outgoing.Reply(request, new JsonObject { ["status"] = "ok" }));
                 break;
             case "comm_open" or "comm_msg" or "comm_close":
@@ -143,10 +155,34 @@ internal sealed class Server
         _ => Information.Unknown(request),
     };
 
-    private void Interrupt()
+    private void ShutDown()
     {
-        if (!_runner.Interrupt())
-            _io.Outbox.Write("stderr", "The cell is in a call to the system that can't be stopped. Restart the kernel to end it.\n");
+        _isShuttingDown = true;
+        _io.Stop();
+    }
+
+    /// <summary>A cell has called <see cref="Environment.Exit"/>: the front end is told before it takes effect.</summary>
+    private void Leave()
+    {
+        if (!_isShuttingDown)
+            SayFarewell("KernelExit", $"The cell has ended the kernel: Environment.Exit({Environment.ExitCode}). Restart it to go on; its variables are lost.");
+    }
+
+    /// <summary>The runtime has begun to say why it ends the process.</summary>
+    private void Crash(string words)
+    {
+        var cause = words == "Stack overflow." ? "Stack overflow: functions call each other without end, or too deeply." : $"The .NET runtime has failed. {words}";
+        SayFarewell(words == "Stack overflow." ? "StackOverflow" : "KernelCrash", $"{cause} The kernel had to end. Restart it to go on; its variables are lost.");
+        LastWords.Exit(134); // as abort() would
+    }
+
+    private void SayFarewell(string name, string message)
+    {
+        _isLeaving = true;
+        if (!_executor.Fail(new Failure(name, message, [message])))
+            _io.Outbox.Write("stderr", message + "\n");
+        ShutDown();
+        _shutDown.Wait(TimeSpan.FromSeconds(5));
     }
 
     private void Post(Outgoing message) => _io.Outbox.Post(message, mayWait: false);

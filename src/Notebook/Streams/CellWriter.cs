@@ -11,7 +11,7 @@ internal sealed class CellWriter(string stream, Outbox outbox) : TextWriter
     /// <inheritdoc/>
     public override Encoding Encoding => Encoding.UTF8;
 
-    /// <summary>Makes fresh writers the console's, as stopping a cell may leave the old ones locked.</summary>
+    /// <summary>Makes such writers the console's.</summary>
     public static void Install(Outbox outbox)
     {
         Console.SetOut(new CellWriter("stdout", outbox));

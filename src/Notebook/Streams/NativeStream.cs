@@ -14,22 +14,28 @@ internal sealed partial class NativeStream
     private const int CloseOnExec = 0x80000, PollIn = 1;
 
     private readonly int _reader;
+    private readonly string _stream;
+    private readonly Outbox _outbox;
+    private readonly Action<string>? _dying;
     private volatile bool _reading;
+    private bool _skipsZeros;
 
-    private NativeStream(int reader) => _reader = reader;
+    private NativeStream(int reader, string stream, Outbox outbox, Action<string>? dying) =>
+        (_reader, _stream, _outbox, _dying) = (reader, stream, outbox, dying);
 
     /// <summary>Redirects a descriptor.</summary>
     /// <param name="descriptor">1 or 2.</param>
     /// <param name="stream"><c>stdout</c> or <c>stderr</c>.</param>
     /// <param name="outbox">Takes the text.</param>
-    public static unsafe NativeStream Redirect(int descriptor, string stream, Outbox outbox)
+    /// <param name="dying">Called with the first words when the .NET runtime begins to say why it ends the process.</param>
+    public static unsafe NativeStream Redirect(int descriptor, string stream, Outbox outbox, Action<string>? dying = null)
     {
         var ends = stackalloc int[2];
         if (Pipe(ends, CloseOnExec) != 0 || Duplicate(ends[1], descriptor) < 0)
             throw new IOException($"Can't redirect descriptor {descriptor}: errno {Marshal.GetLastPInvokeError()}.");
         _ = Close(ends[1]);
-        var native = new NativeStream(ends[0]);
-        new Thread(() => native.Pump(stream, outbox)) { IsBackground = true, Name = $"{stream} of native code" }.Start();
+        var native = new NativeStream(ends[0], stream, outbox, dying);
+        new Thread(native.Pump) { IsBackground = true, Name = $"{stream} of native code" }.Start();
         return native;
     }
 
@@ -54,7 +60,7 @@ internal sealed partial class NativeStream
         return Poll(ref item, 1, 0) > 0;
     }
 
-    private void Pump(string stream, Outbox outbox)
+    private void Pump()
     {
         var decoder = Encoding.UTF8.GetDecoder();
         var bytes = new byte[16384];
@@ -69,9 +75,33 @@ internal sealed partial class NativeStream
             if (count == 0)
                 return;
             if (count > 0)
-                outbox.Write(stream, text.AsSpan(0, decoder.GetChars(bytes, 0, (int)count, text, 0)));
+                Take(text.AsSpan(0, decoder.GetChars(bytes, 0, (int)count, text, 0)));
             _reading = false;
         }
+    }
+
+    private void Take(Span<char> text)
+    {
+        if (_skipsZeros)
+            text = text[..Compact(text)];
+        _outbox.Write(_stream, text);
+        if (_dying is not null && LastWords.In(text) is { } words)
+        {
+            _skipsZeros = true;
+            if (LastWords.AreOurs())
+                _dying(words);
+        }
+    }
+
+    private static int Compact(Span<char> text)
+    {
+        var count = 0;
+        foreach (var symbol in text)
+        {
+            if (symbol != '\0')
+                text[count++] = symbol;
+        }
+        return count;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -18,7 +18,7 @@ internal sealed class OutputQueue(Action wake)
 
     private const int MaxMessages = 512, MaxCharacters = 1 << 20;
 
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private List<Entry> _entries = [];
     private int _characters;
     private bool _urgent;
@@ -60,36 +60,27 @@ internal sealed class OutputQueue(Action wake)
     }
 
     /// <summary>Milliseconds until the queue should be emptied; -1 when it is empty.</summary>
-    public int DueIn() => Guarded(() =>
+    public int DueIn()
     {
-        if (_entries.Count == 0)
-            return -1;
-        if (_urgent || IsFull)
-            return 0;
-        return Math.Max(0, HoldBack - (int)Stopwatch.GetElapsedTime(_since).TotalMilliseconds);
-    }, 0);
+        lock (_gate)
+        {
+            if (_entries.Count == 0)
+                return -1;
+            if (_urgent || IsFull)
+                return 0;
+            return Math.Max(0, HoldBack - (int)Stopwatch.GetElapsedTime(_since).TotalMilliseconds);
+        }
+    }
 
     /// <summary>Takes everything out, and lets writers go on.</summary>
-    public List<Outgoing> TakeAll() => Guarded(() =>
+    public List<Outgoing> TakeAll()
     {
-        var taken = _entries;
-        _entries = [];
-        (_characters, _urgent) = (0, false);
-        return taken.ConvertAll(entry => entry.Complete());
-    }, []);
-
-    /// <summary>The sender must never hang: a thread that was aborted may have left the gate locked.</summary>
-    private T Guarded<T>(Func<T> look, T otherwise)
-    {
-        if (!Monitor.TryEnter(_gate, 1000))
-            return otherwise;
-        try
+        lock (_gate)
         {
-            return look();
-        }
-        finally
-        {
-            Monitor.Exit(_gate);
+            var taken = _entries;
+            _entries = [];
+            (_characters, _urgent) = (0, false);
+            return taken.ConvertAll(entry => entry.Complete());
         }
     }
 

@@ -101,6 +101,7 @@ internal sealed unsafe class Operator(string schema)
 
     private int Invoke(ReadOnlySpan<Value> arguments, NativeValue* results, int capacity)
     {
+        Interruption.Check();
         var words = 0;
         foreach (ref readonly var argument in arguments)
             words += argument.Words;

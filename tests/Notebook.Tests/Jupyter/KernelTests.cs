@@ -112,12 +112,66 @@ public sealed class KernelTests(JupyterClient client) : IClassFixture<JupyterCli
     [InlineData("while (true) Console.WriteLine(\"flood\");")]
     [InlineData("Thread.Sleep(Timeout.Infinite);")]
     [InlineData("await Task.Delay(Timeout.Infinite);")]
-    public void Interrupt_stops_a_cell(string code)
+    [InlineData("Enumerable.Range(0, int.MaxValue).Where(n => n % 7 == 3).Sum(n => Math.Sqrt(n))")]
+    [InlineData("Parallel.For(0, long.MaxValue, n => { });")]
+    [InlineData("Console.ReadLine()", true)]
+    [InlineData("System.Diagnostics.Process.Start(\"sleep\", \"1000\").WaitForExit();")]
+    public void Interrupt_stops_a_cell(string code, bool allow_stdin = false)
     {
-        var ran = new Ran(client.Do("interrupt", new { code, after = 0.7 }));
+        var ran = new Ran(client.Do("interrupt", new { code, after = 0.7, allow_stdin }));
         Assert.Equal("Interrupted", (string?)ran.Reply["ename"]);
         Assert.InRange(ran.Seconds, 0.7, 10);
         Assert.Equal("alive\n", client.Execute("Console.WriteLine(\"alive\");").Stream("stdout"));
+    }
+
+    [Fact]
+    public void Interrupt_works_a_hundred_times()
+    {
+        string[] codes =
+        [
+            "while (true) Console.WriteLine(\"flood\");", "while (true) { }", "await Task.Delay(-1);", "while (true) display(1);",
+            "for (;;) Console.Error.Write(new string('x', 10_000));", "Enumerable.Range(0, int.MaxValue).Count(n => n > 3)",
+        ];
+        var ends = client.Do("interrupt_often", new { codes, times = 100 })["ends"]!.AsArray();
+        Assert.Equal(Enumerable.Repeat("Interrupted", 100), ends.Select(end => (string?)end));
+        Assert.Equal("2", client.Execute("1 + 1").Result);
+    }
+
+    [Fact]
+    public void Interrupt_stops_a_loop_in_a_loaded_file()
+    {
+        var file = Path.Combine(client.Folder, "endless.csx");
+        File.WriteAllText(file, "void Endless() { while (true) { } }");
+        Assert.Equal("Interrupted", (string?)new Ran(client.Do("interrupt", new { code = $"#load \"{file}\"\nEndless();", after = 1 })).Reply["ename"]);
+    }
+
+    [Fact]
+    public void Call_that_does_not_return_is_left_behind()
+    {
+        client.Execute("""
+            [System.Runtime.InteropServices.DllImport("libc")] static extern int pipe(int[] ends);
+            [System.Runtime.InteropServices.DllImport("libc")] static extern nint read(int end, byte[] bytes, nint count);
+            var ends = new int[2];
+            pipe(ends);
+            """);
+        var ran = new Ran(client.Do("interrupt", new { code = "read(ends[0], new byte[1], 1)", after = 0.7 }));
+        Assert.Contains("restart the kernel", (string?)ran.Reply["evalue"], StringComparison.Ordinal);
+        Assert.Equal("2", client.Execute("1 + 1").Result);
+        ran = new Ran(client.Do("interrupt", new { code = "Enumerable.Repeat(1.0, int.MaxValue).Select(Math.Sqrt).Sum()\n+ Enumerable.Repeat(1.0, int.MaxValue).Select(Math.Sin).Sum()", after = 0.7 }));
+        Assert.Contains("restart the kernel", (string?)ran.Reply["evalue"], StringComparison.Ordinal);
+        Assert.Equal("2", client.Execute("1 + 1").Result);
+    }
+
+    [Theory]
+    [InlineData("for (var i = 0; i < 1_000_000; i++) Console.WriteLine($\"{i:D99}\");")]
+    [InlineData("using (var child = System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"yes 012345678 2>/dev/null | head -c 99999999; echo 0999999\"])) child.WaitForExit();")]
+    public void Flood_of_100_MB_is_cut_and_its_end_is_shown(string code)
+    {
+        var text = client.Execute(code).Stream("stdout");
+        Assert.InRange(text.Length, 4 << 20, (4 << 20) + 3000);
+        Assert.Matches(@"… \[The cell has written 4 million characters\. What follows is left out\.\]\n", text[(4 << 20)..]);
+        Assert.Matches(@"… \[9[5-6],\d{3},\d{3} characters are left out here; these are the last\.\]\n(?s:.*)0999999\n$", text[(4 << 20)..]);
+        Assert.Equal("short\n", client.Execute("Console.WriteLine(\"short\");").Stream("stdout"));
     }
 
     [Fact]

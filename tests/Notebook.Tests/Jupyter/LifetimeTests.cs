@@ -17,4 +17,24 @@ public sealed class LifetimeTests
         Assert.Contains("Dropped a message on Shell: its signature is wrong.", client.Errors, StringComparison.Ordinal);
         Assert.Contains("Dropped a message on Shell: it was received before.", client.Errors, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Environment.Exit(3);", "KernelExit", "Environment.Exit(3)", 3)]
+    [InlineData("Func<int> deep = null;\ndeep = () => deep();\ndeep()", "StackOverflow", "Stack overflow: ", 134)]
+    public void Cell_that_ends_the_kernel_says_so(string code, string name, string message, int exitCode)
+    {
+        using var client = new JupyterClient();
+        var ran = client.Execute(code);
+        Assert.Equal((name, "error"), ((string?)ran.Reply["ename"], ran.Status));
+        Assert.Contains(message, (string?)Assert.Single(ran.OfType("error"))["evalue"], StringComparison.Ordinal);
+        Assert.Equal(exitCode, (int)client.Do("end", new { })["code"]!);
+    }
+
+    [Fact]
+    public void Child_process_that_speaks_like_a_dying_runtime_is_only_heard()
+    {
+        using var client = new JupyterClient();
+        var ran = client.Execute("""using (var child = System.Diagnostics.Process.Start("sh", ["-c", "echo Stack overflow. >&2; echo more >&2"])) child.WaitForExit();""");
+        Assert.Equal("Stack overflow.\nmore\n", ran.Stream("stderr") + client.Execute("await Task.Delay(7000);").Stream("stderr"));
+    }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using Notebook.Protocol;
+using Notebook.Streams;
 using Notebook.Transport;
 
 namespace Notebook.Tests.Transport;
@@ -52,12 +52,20 @@ public sealed class OutputQueueTests
     }
 
     [Fact]
-    public void Renewed_outbox_still_sends_what_the_old_queue_holds()
+    public void Text_beyond_the_limit_is_left_out_but_for_its_end()
     {
         var outbox = new Outbox(() => { });
-        outbox.Write("stdout", "old");
-        outbox.Renew();
-        outbox.Post(Outgoing.Publish("error", null, new JsonObject()));
-        Assert.Equal(["stream", "error"], outbox.TakeAll().Select(message => message.Type));
+        outbox.Write("stdout", new string('x', OutputLimit.Most - 3));
+        outbox.TakeAll();
+        outbox.Write("stderr", "abc" + new string('y', 2999));
+        outbox.TakeAll();
+        outbox.Write("stdout", "more");
+        Assert.Empty(outbox.TakeAll());
+        outbox.EndText();
+        Assert.Equal($"… [1,003 characters are left out here; these are the last.]\n{new string('y', 1996)}more", (string?)Assert.Single(outbox.TakeAll()).Content["text"]);
+        outbox.Parent = null; // the next cell
+        outbox.Write("stdout", "fresh");
+        outbox.EndText();
+        Assert.Equal("fresh", (string?)Assert.Single(outbox.TakeAll()).Content["text"]);
     }
 }

@@ -42,7 +42,7 @@ class Driver:
 
     def execute(self, code, timeout=30, answers=(), **options):
         client = self.client
-        message = client.execute(code, allow_stdin=bool(answers), **options)
+        message = client.execute(code, **{"allow_stdin": bool(answers), **options})
         for answer in answers:
             client.get_stdin_msg(timeout=timeout)
             client.input(answer)
@@ -59,14 +59,35 @@ class Driver:
         self.client.shell_channel.send(message)
         return reply(self.client, message["header"]["msg_id"], timeout)
 
-    def interrupt(self, code, after, timeout=30):
+    def interrupt(self, code, after, allow_stdin=False, timeout=30):
         start = time.monotonic()
         timer = threading.Timer(after, self.manager.interrupt_kernel)
         timer.start()
-        result = self.execute(code, timeout)
+        result = self.execute(code, timeout, allow_stdin=allow_stdin)
         timer.join()
         result["seconds"] = time.monotonic() - start
         return result
+
+    def interrupt_often(self, codes, times, timeout=30):
+        """Starts and interrupts cells in turn; returns how each ended."""
+        ends = []
+        for i in range(times):
+            message = self.client.execute(codes[i % len(codes)])
+            while self.client.get_iopub_msg(timeout=timeout)["msg_type"] != "execute_input":
+                pass
+            time.sleep(0.02 + 0.001 * (i % 50))  # while it compiles, starts or runs
+            self.manager.interrupt_kernel()
+            collect(self.client, message, timeout)
+            ends.append(reply(self.client, message, timeout).get("ename"))
+        return {"ends": ends}
+
+    def end(self):
+        """Waits until the kernel's process has ended by itself."""
+        for _ in range(200):
+            if self.manager.provisioner.process.poll() is not None:
+                break
+            time.sleep(0.05)
+        return {"code": self.manager.provisioner.process.poll()}
 
     def forge(self, code):
         """Sends a cell with a wrong signature, and one a second time that was genuine. Both must be without effect."""
