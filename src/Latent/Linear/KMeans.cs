@@ -99,7 +99,7 @@ public sealed class KMeans : IDisposable
     {
         var k = centres.shape[0];
         var sums = zeros_like(centres).index_add_(0, labels, x, 1); // [K, D]
-        var counts = labels.bincount(minlength: k).to_type(x.dtype).unsqueeze(1); // [K, 1]
+        var counts = labels.bincount(null, minlength: k).to_type(x.dtype).unsqueeze(1); // [K, 1]
         return where(counts.gt(0), sums / counts.clamp_min(1), centres); // an empty cluster stays where it is
     }
 }

@@ -81,7 +81,7 @@ public sealed record SecondMoments(Tensor Mean, Tensor Covariance, long SampleSi
             if (from == to) continue;
             var left = y.narrow(1, from, to - from); // [n, b]
             var right = y.narrow(1, from, d - from); // [n, D − from]
-            sum.narrow(0, from, to - from).narrow(1, from, d - from).addmm_(left.t(), right);
+            sum.narrow(0, from, to - from).narrow(1, from, d - from).addmm_(left.t(), right, beta: 1, alpha: 1);
         }
     }
 }

@@ -18,21 +18,6 @@ public sealed class Scalar : IDisposable
         _ => torch.ScalarType.Float64,
     };
 
-    /// <summary>The number as a double.</summary>
-    public double ToDouble() => Tag == Tag.Double ? BitConverter.Int64BitsToDouble(Bits) : Bits;
-
-    /// <summary>The number as a float.</summary>
-    public float ToSingle() => (float)ToDouble();
-
-    /// <summary>The number as a long, cut towards zero.</summary>
-    public long ToInt64() => Tag == Tag.Double ? (long)ToDouble() : Bits;
-
-    /// <summary>The number as an int, cut towards zero.</summary>
-    public int ToInt32() => (int)ToInt64();
-
-    /// <summary>Whether the number is not zero.</summary>
-    public bool ToBoolean() => ToDouble() != 0;
-
     private static Scalar Real(double x) => new(Tag.Double, BitConverter.DoubleToInt64Bits(x));
 
     /// <summary>From a number.</summary>
@@ -64,11 +49,11 @@ public sealed class Scalar : IDisposable
     {
         Tag.Int => Bits.ToString(),
         Tag.Bool => Bits != 0 ? "true" : "false",
-        _ => ToDouble().ToString(),
+        _ => this.ToDouble().ToString(),
     };
 }
 
-/// <summary>Conversions of numbers to <see cref="Scalar"/> by name.</summary>
+/// <summary>Conversions of numbers to <see cref="Scalar"/> by name, and back.</summary>
 public static class ScalarExtensionMethods
 {
     /// <summary>The number as an operator's argument.</summary>
@@ -76,11 +61,35 @@ public static class ScalarExtensionMethods
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this long value) => value;
     /// <inheritdoc cref="ToScalar(int)"/>
+    public static Scalar ToScalar(this short value) => value;
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this byte value) => value;
+    /// <inheritdoc cref="ToScalar(int)"/>
+    public static Scalar ToScalar(this sbyte value) => value;
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this float value) => value;
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this double value) => value;
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this bool value) => value;
+
+    /// <summary>The number as a double.</summary>
+    public static double ToDouble(this Scalar value) =>
+        value.Tag == Tag.Double ? BitConverter.Int64BitsToDouble(value.Bits) : value.Bits;
+    /// <summary>The number as a float.</summary>
+    public static float ToSingle(this Scalar value) => (float)value.ToDouble();
+    /// <summary>The number in half precision.</summary>
+    public static Half ToHalf(this Scalar value) => (Half)value.ToDouble();
+    /// <summary>The number as a long, cut towards zero.</summary>
+    public static long ToInt64(this Scalar value) => value.Tag == Tag.Double ? (long)value.ToDouble() : value.Bits;
+    /// <summary>The number as an int, cut towards zero.</summary>
+    public static int ToInt32(this Scalar value) => (int)value.ToInt64();
+    /// <summary>The number as a short, cut towards zero.</summary>
+    public static short ToInt16(this Scalar value) => (short)value.ToInt64();
+    /// <summary>The number as a byte, cut towards zero.</summary>
+    public static byte ToByte(this Scalar value) => (byte)value.ToInt64();
+    /// <summary>The number as a signed byte, cut towards zero.</summary>
+    public static sbyte ToSByte(this Scalar value) => (sbyte)value.ToInt64();
+    /// <summary>Whether the number is not zero.</summary>
+    public static bool ToBoolean(this Scalar value) => value.ToDouble() != 0;
 }

@@ -32,33 +32,45 @@ public static partial class torch
     }
 
     /// <summary>Alias of <see cref="ScalarType.Byte"/>.</summary>
-    public const ScalarType uint8 = ScalarType.Byte;
+    public static readonly ScalarType uint8 = ScalarType.Byte;
     /// <summary>Alias of <see cref="ScalarType.Int8"/>.</summary>
-    public const ScalarType int8 = ScalarType.Int8;
+    public static readonly ScalarType int8 = ScalarType.Int8;
     /// <summary>Alias of <see cref="ScalarType.Int16"/>.</summary>
-    public const ScalarType int16 = ScalarType.Int16;
+    public static readonly ScalarType int16 = ScalarType.Int16;
     /// <summary>Alias of <see cref="ScalarType.Int32"/>.</summary>
-    public const ScalarType int32 = ScalarType.Int32;
+    public static readonly ScalarType int32 = ScalarType.Int32;
     /// <summary>Alias of <see cref="ScalarType.Int64"/>.</summary>
-    public const ScalarType int64 = ScalarType.Int64;
+    public static readonly ScalarType int64 = ScalarType.Int64;
     /// <summary>Alias of <see cref="ScalarType.Int64"/>.</summary>
-    public const ScalarType @long = ScalarType.Int64;
+    public static readonly ScalarType @long = ScalarType.Int64;
     /// <summary>Alias of <see cref="ScalarType.Float16"/>.</summary>
-    public const ScalarType float16 = ScalarType.Float16;
+    public static readonly ScalarType float16 = ScalarType.Float16;
     /// <summary>Alias of <see cref="ScalarType.Float16"/>.</summary>
-    public const ScalarType half = ScalarType.Float16;
+    public static readonly ScalarType half = ScalarType.Float16;
     /// <summary>Alias of <see cref="ScalarType.BFloat16"/>.</summary>
-    public const ScalarType bfloat16 = ScalarType.BFloat16;
+    public static readonly ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>Alias of <see cref="ScalarType.Float32"/>.</summary>
-    public const ScalarType float32 = ScalarType.Float32;
+    public static readonly ScalarType float32 = ScalarType.Float32;
     /// <summary>Alias of <see cref="ScalarType.Float64"/>.</summary>
-    public const ScalarType float64 = ScalarType.Float64;
+    public static readonly ScalarType float64 = ScalarType.Float64;
     /// <summary>Alias of <see cref="ScalarType.ComplexFloat32"/>.</summary>
-    public const ScalarType complex64 = ScalarType.ComplexFloat32;
+    public static readonly ScalarType complex64 = ScalarType.ComplexFloat32;
     /// <summary>Alias of <see cref="ScalarType.ComplexFloat64"/>.</summary>
-    public const ScalarType complex128 = ScalarType.ComplexFloat64;
+    public static readonly ScalarType complex128 = ScalarType.ComplexFloat64;
     /// <summary>Alias of <see cref="ScalarType.Bool"/>.</summary>
-    public const ScalarType @bool = ScalarType.Bool;
+    public static readonly ScalarType @bool = ScalarType.Bool;
+    /// <summary>Alias of <see cref="ScalarType.Int16"/>.</summary>
+    public static readonly ScalarType @short = ScalarType.Int16;
+    /// <summary>Alias of <see cref="ScalarType.Int32"/>.</summary>
+    public static readonly ScalarType @int = ScalarType.Int32;
+    /// <summary>Alias of <see cref="ScalarType.Float32"/>.</summary>
+    public static readonly ScalarType @float = ScalarType.Float32;
+    /// <summary>Alias of <see cref="ScalarType.Float64"/>.</summary>
+    public static readonly ScalarType @double = ScalarType.Float64;
+    /// <summary>Alias of <see cref="ScalarType.ComplexFloat32"/>.</summary>
+    public static readonly ScalarType cfloat = ScalarType.ComplexFloat32;
+    /// <summary>Alias of <see cref="ScalarType.ComplexFloat64"/>.</summary>
+    public static readonly ScalarType cdouble = ScalarType.ComplexFloat64;
 
     private static ScalarType _defaultType = ScalarType.Float32;
 
@@ -81,9 +93,12 @@ public static partial class torch
     /// <summary>Whether the type is a complex type.</summary>
     public static bool is_complex(ScalarType type) => type is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
 
-    /// <summary>Whether the type is an integer type; bool is not.</summary>
+    /// <summary>Whether the type is an integer type or bool.</summary>
     public static bool is_integral(ScalarType type) =>
-        type is ScalarType.Byte or ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32 or ScalarType.Int64;
+        type is ScalarType.Byte or ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Bool;
+
+    /// <summary>Whether the elements are integers or truth values.</summary>
+    public static bool is_integral(Tensor t) => is_integral(t.dtype);
 
     internal static int SizeOf(ScalarType type) => type switch
     {

@@ -13,12 +13,12 @@ public enum compute_mode
     donot_use_mm_for_euclid_dist = 2,
 }
 
-// Distances between points, spreads of samples, and places in sorted sequences.
+// Distances between points, covariances, and integrals of samples.
 public static partial class torch
 {
     private static readonly Operator Cdist = new("cdist"), Pdist = new("pdist"), Cov = new("cov"), Corrcoef = new("corrcoef");
-    private static readonly Operator SearchSorted = new("searchsorted.Tensor"), Bucketize = new("bucketize.Tensor");
     private static readonly Operator TrapezoidAt = new("trapezoid.x"), Trapezoid = new("trapezoid.dx");
+    private static readonly Operator CumulativeTrapezoidAt = new("cumulative_trapezoid.x"), CumulativeTrapezoid = new("cumulative_trapezoid.dx");
 
     /// <summary>The p-distances of all pairs of rows: [*, P, M] and [*, R, M] → [*, P, R].</summary>
     public static Tensor cdist(
@@ -37,23 +37,34 @@ public static partial class torch
     /// <summary>The correlation matrix of variables, which are rows.</summary>
     public static Tensor corrcoef(Tensor input) => Corrcoef.Call(input);
 
-    /// <summary>Where values would have to be inserted to keep a sequence sorted.</summary>
-    public static Tensor searchsorted(
-        Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor? sorter = null) =>
-        SearchSorted.Call(sorted_sequence, values, out_int32, right, Value.None, sorter);
-
-    /// <summary>In which interval between boundaries each value lies.</summary>
-    public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>
-        Bucketize.Call(input, boundaries, outInt32, right);
-
     /// <summary>The integral of samples <paramref name="y"/> at <paramref name="x"/> by the trapezoidal rule.</summary>
     public static Tensor trapezoid(Tensor y, Tensor x, long dim = -1) => TrapezoidAt.Call(y, x, dim);
 
     /// <summary>The integral of samples at equal distances by the trapezoidal rule.</summary>
     public static Tensor trapezoid(Tensor y, double dx = 1, long dim = -1) => Trapezoid.Call(y, dx, dim);
 
+    /// <inheritdoc cref="trapezoid(Tensor, Tensor, long)"/>
+    public static Tensor trapz(Tensor y, Tensor x, long dim = -1) => trapezoid(y, x, dim);
+
+    /// <inheritdoc cref="trapezoid(Tensor, double, long)"/>
+    public static Tensor trapz(Tensor y, double dx = 1, long dim = -1) => trapezoid(y, dx, dim);
+
+    /// <summary>Running integrals of samples <paramref name="y"/> at <paramref name="x"/> by the trapezoidal rule.</summary>
+    public static Tensor cumulative_trapezoid(Tensor y, Tensor x, long dim = -1) => CumulativeTrapezoidAt.Call(y, x, dim);
+
+    /// <summary>Running integrals of samples at equal distances by the trapezoidal rule.</summary>
+    public static Tensor cumulative_trapezoid(Tensor y, double dx = 1, long dim = -1) => CumulativeTrapezoid.Call(y, dx, dim);
+
     public partial class Tensor
     {
+        /// <summary>The integral of samples at <paramref name="x"/> by the trapezoidal rule.</summary>
+        public Tensor trapezoid(Tensor x, long dim = -1) => torch.trapezoid(this, x, dim);
+        /// <summary>The integral of samples at equal distances by the trapezoidal rule.</summary>
+        public Tensor trapezoid(double dx = 1, long dim = -1) => torch.trapezoid(this, dx, dim);
+        /// <summary>Running integrals of samples at <paramref name="x"/> by the trapezoidal rule.</summary>
+        public Tensor cumulative_trapezoid(Tensor x, long dim = -1) => torch.cumulative_trapezoid(this, x, dim);
+        /// <summary>Running integrals of samples at equal distances by the trapezoidal rule.</summary>
+        public Tensor cumulative_trapezoid(double dx = 1, long dim = -1) => torch.cumulative_trapezoid(this, dx, dim);
         /// <summary>The covariance matrix of variables, which are rows.</summary>
         public Tensor cov(long correction = 1, Tensor? fweights = null, Tensor? aweights = null) => torch.cov(this, correction, fweights, aweights);
         /// <summary>The correlation matrix of variables, which are rows.</summary>

@@ -5,14 +5,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A source of random numbers: the same seed gives the same bits on the same machine.</summary>
-    public sealed class Generator : IDisposable
+    public class Generator : IDisposable
     {
         private nint _handle;
 
         /// <summary>A generator of its own, seeded.</summary>
         public Generator(ulong seed = 0, Device? device = null)
         {
-            if (device is not null && device.type != DeviceType.CPU)
+            if (Known(device) is { } place && place != CPU)
                 throw new ArgumentException($"Generators live on the processor, not on {device}.", nameof(device));
             _handle = Native.shim_generator_new(seed);
         }
@@ -20,12 +20,14 @@ public static partial class torch
         private Generator(nint handle) => _handle = handle;
 
         /// <summary>Gives the native generator back.</summary>
-        ~Generator() => Release();
+        ~Generator() => Dispose(false);
 
         /// <summary>The generator that is used where none is given.</summary>
         public static Generator Default { get; } = new(Native.shim_generator_default());
 
-        internal nint Handle => _handle is var h && h != 0 ? h : throw new ObjectDisposedException(nameof(Generator));
+        /// <summary>The native generator.</summary>
+        /// <exception cref="ObjectDisposedException">The generator was disposed.</exception>
+        public nint Handle => _handle is var h && h != 0 ? h : throw new ObjectDisposedException(nameof(Generator));
 
         /// <summary>Where the generator lives.</summary>
         public Device device { get; } = CPU;
@@ -63,8 +65,10 @@ public static partial class torch
         }
 
         /// <summary>Goes on from a state that <see cref="get_state"/> returned.</summary>
+        /// <exception cref="TorchException">It is no such state.</exception>
         public void set_state(Tensor value)
         {
+            ArgumentNullException.ThrowIfNull(value);
             Native.Check(Native.shim_generator_set_state(Handle, value.Handle), nameof(set_state));
             GC.KeepAlive(this);
             GC.KeepAlive(value);
@@ -73,9 +77,12 @@ public static partial class torch
         /// <summary>Gives the native generator back.</summary>
         public void Dispose()
         {
-            Release();
+            Dispose(true);
             GC.SuppressFinalize(this);
         }
+
+        /// <summary>Gives the native generator back.</summary>
+        protected virtual void Dispose(bool disposing) => Release();
 
         private void Release()
         {
@@ -98,4 +105,8 @@ public static partial class torch
 
     /// <summary>Seeds the default generator, which is used where no generator is given.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+    /// <summary>The default generator's state.</summary>
+    public static Tensor get_rng_state() => random.get_rng_state();
+    /// <summary>Puts the default generator into a state.</summary>
+    public static void set_rng_state(Tensor new_state) => random.set_rng_state(new_state);
 }

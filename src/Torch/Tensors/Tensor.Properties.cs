@@ -83,6 +83,21 @@ public static partial class torch
         /// <summary>The kind of device the elements are on.</summary>
         public DeviceType device_type => (DeviceType)Info.DeviceType;
 
+        /// <summary>The number of the device among those of its kind; −1 for the processor.</summary>
+        public int device_index => Info.DeviceIndex;
+
+        /// <summary>Whether the elements are in the processor's memory.</summary>
+        public bool is_cpu() => Info.DeviceType == (int)DeviceType.CPU;
+
+        /// <summary>Whether the elements are on a graphics card: they are not.</summary>
+        public bool is_cuda => Info.DeviceType == (int)DeviceType.CUDA;
+
+        /// <summary>Whether there are no elements, only shape and type.</summary>
+        public bool is_meta => Info.DeviceType == (int)DeviceType.META;
+
+        /// <summary>A name of your choice, for your own use.</summary>
+        public string? name { get; set; }
+
         /// <summary>Whether the elements are stored as non-zero entries only.</summary>
         public bool is_sparse => Info.IsSparse;
 
@@ -95,7 +110,7 @@ public static partial class torch
         /// <summary>Whether the elements are complex numbers.</summary>
         public bool is_complex() => torch.is_complex(dtype);
 
-        /// <summary>Whether the elements are integers; bool is not.</summary>
+        /// <summary>Whether the elements are integers or truth values.</summary>
         public bool is_integral() => torch.is_integral(dtype);
 
         /// <summary>Where the first element lies in its storage, in elements.</summary>

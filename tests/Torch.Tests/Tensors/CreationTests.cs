@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Tensors;
@@ -42,13 +43,13 @@ public class CreationTests
     {
         using var scope = NewDisposeScope();
         var array = new float[] { 1, 2, 3, 4 };
-        var shared = frombuffer(array, float32, count: 2, offset: 4);
+        var shared = frombuffer(array, float32, count: 2, offset: 1);
         array[1] = 20;
         Assert.Equal([20f, 3f], shared.data<float>().ToArray());
         shared.mul_(2);
         Assert.Equal([1f, 40, 6, 4], array);
         Assert.Throws<ArgumentOutOfRangeException>(() => frombuffer(array, float32, count: 5));
-        Assert.Throws<ArgumentOutOfRangeException>(() => frombuffer(array, float32, offset: 17));
+        Assert.Throws<ArgumentOutOfRangeException>(() => frombuffer(array, float32, offset: 5));
     }
 
     [Fact]
@@ -76,12 +77,11 @@ public class CreationTests
         transposed[2, 0] = 9;
         Assert.Equal(9, a[0, 2].ToDouble());
         Assert.True(a._version > version);
-        Assert.False(transposed.IsSpanAvailable);
-        Assert.Throws<InvalidOperationException>(() => transposed.AsSpan().Length);
+        Assert.Throws<InvalidOperationException>(() => a.T.bytes.Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => transposed[3, 0]);
         Assert.Throws<ArgumentOutOfRangeException>(() => transposed[6]);
         Assert.Throws<ArgumentException>(() => transposed[1, 1, 1]);
-        a.data<double>().AsSpan().Fill(2);
+        MemoryMarshal.Cast<byte, double>(a.bytes).Fill(2);
         Assert.Equal(12, a.sum().ToDouble());
         a.data<double>().CopyFrom([7.0, 8.0], tensorIndex: 4);
         var some = new double[3];

@@ -19,7 +19,7 @@ public class FunctionTests
         ["i0"] = (special.i0, SpecialFunctions.BesselI0), ["i1"] = (special.i1, SpecialFunctions.BesselI1),
         ["ndtr"] = (special.ndtr, x => MathNet.Numerics.Distributions.Normal.CDF(0, 1, x)),
         ["gammainc"] = (x => special.gammainc(x, x + 1), x => SpecialFunctions.GammaLowerRegularized(x, x + 1)),
-        ["xlogy"] = (x => special.xlogy(x, x), x => x * Math.Log(x)), ["entr"] = (special.entr, x => -x * Math.Log(x)),
+        ["xlogy"] = (x => xlogy(x, x), x => x * Math.Log(x)), ["entr"] = (special.entr, x => -x * Math.Log(x)),
         ["pow"] = (x => x.pow(1.7), x => Math.Pow(x, 1.7)), ["softplus"] = (x => nn.functional.softplus(x), x => Math.Log(1 + Math.Exp(x))),
     };
 
@@ -66,7 +66,7 @@ public class FunctionTests
         Assert.Equal([1L, 0, 1], inverse!.data<long>().ToArray());
         Assert.Equal([1L, 2], counts!.data<long>().ToArray());
         Assert.Null(tensor([3L, 1, 3]).unique().counts);
-        Assert.Equal(Math.Log(a.data<double>().Sum(Math.Exp)), a.logsumexp([0, 1]).ToDouble(), 1e-12);
+        Assert.Equal(Math.Log(a.data<double>().Sum(Math.Exp)), a.flatten().logsumexp(0).ToDouble(), 1e-12);
         Assert.Equal([1.0, 6, 9], a[0].cumsum(0).data<double>().ToArray());
     }
 

@@ -80,7 +80,7 @@ public class IndexingTests
         var counts = zeros([3, 4], int64).scatter_add_(1, places, ones([3, 2], int64));
         Assert.Equal([1, 0, 0, 1, 0, 2, 0, 0, 0, 0, 1, 1], Values(counts));
         Assert.Equal([8, 0], Values(a.index_select(0, tensor([2L, 0L]))[TensorIndex.Colon, 0]));
-        Assert.Equal([3, 4], Values(zeros([2], int64).index_add_(0, tensor([0L, 1L, 0L]), tensor([1L, 4L, 2L]))));
+        Assert.Equal([3, 4], Values(zeros([2], int64).index_add_(0, tensor([0L, 1L, 0L]), tensor([1L, 4L, 2L]), 1)));
         Assert.Equal([9, 1, 9], Values(ones([3], int64).index_fill_(0, tensor([0L, 2L]), 9)));
         Assert.Equal([0, 0, 2], Values(tensor([5L, 6L, 2L]).masked_fill(tensor([true, true, false]), 0)));
         Assert.Equal([1, 2], Values(tensor([0L, 3L, 4L]).nonzero().flatten()));

@@ -8,58 +8,51 @@ public static partial class torch
         Scalared(scalar, dtype, device, requires_grad);
 
     /// <summary>A vector.</summary>
-    public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(rawArray, [rawArray?.Count ?? 0], dtype, device, requires_grad);
+    public static Tensor tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, [rawArray?.Count ?? 0], dtype, device, requires_grad, names);
 
-    /// <inheritdoc cref="tensor(IList{double}, ScalarType?, Device?, bool)"/>
-    public static Tensor tensor(double[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(dataArray, [dataArray?.Length ?? 0], dtype, device, requires_grad);
+    /// <inheritdoc cref="tensor(IList{double}, ScalarType?, Device?, bool, string[])"/>
+    public static Tensor tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, [rawArray?.Length ?? 0], dtype, device, requires_grad, names);
 
     /// <summary>Numbers in row-major order in a shape.</summary>
     /// <exception cref="ArgumentException">The shape holds another number of elements.</exception>
-    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(rawArray, dimensions, dtype, device, requires_grad);
+    public static Tensor tensor(IList<double> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, dimensions, dtype, device, requires_grad, names);
 
-    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool)"/>
-    public static Tensor tensor(double[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(dataArray, dimensions, dtype, device, requires_grad);
+    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
+    public static Tensor tensor(double[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, dimensions, dtype, device, requires_grad, names);
 
-    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool)"/>
-    public static Tensor tensor(IList<double> rawArray, long dim0, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(rawArray, [dim0], dtype, device, requires_grad);
+    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
+    public static Tensor tensor(IList<double> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, [rows, columns], dtype, device, requires_grad, names);
 
-    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool)"/>
-    public static Tensor tensor(IList<double> rawArray, long dim0, long dim1, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(rawArray, [dim0, dim1], dtype, device, requires_grad);
-
-    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool)"/>
+    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(
-        IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad);
+        IList<double> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, [dim0, dim1, dim2], dtype, device, requires_grad, names);
 
-    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool)"/>
+    /// <inheritdoc cref="tensor(IList{double}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(
-        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        FromList(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad);
+        IList<double> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(rawArray, [dim0, dim1, dim2, dim3], dtype, device, requires_grad, names);
 
     /// <summary>A matrix.</summary>
-    public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        from_array(rawArray, dtype, device, requires_grad);
+    public static Tensor tensor(double[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied(rawArray, dtype, device, requires_grad, names);
 
     /// <summary>An array of three dimensions.</summary>
-    public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        from_array(rawArray, dtype, device, requires_grad);
+    public static Tensor tensor(double[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied(rawArray, dtype, device, requires_grad, names);
 
     /// <summary>An array of four dimensions.</summary>
-    public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        from_array(rawArray, dtype, device, requires_grad);
-
-    /// <summary>A tensor of no dimensions from a number.</summary>
-    public static Tensor as_tensor(double data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
+    public static Tensor tensor(double[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Copied(rawArray, dtype, device, requires_grad, names);
 
     /// <summary>A vector from numbers.</summary>
-    public static Tensor as_tensor(IList<double> data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
+    public static Tensor as_tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
 
     /// <inheritdoc cref="as_tensor(IList{double}, ScalarType?, Device?)"/>
-    public static Tensor as_tensor(double[] data, ScalarType? dtype = null, Device? device = null) => tensor(data, dtype, device);
+    public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
 }

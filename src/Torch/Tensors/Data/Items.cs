@@ -40,6 +40,57 @@ public static partial class torch
                 Native.shim_bump_version(Handle);
                 return new(info.Data, checked((int)(info.Elements * SizeOf((ScalarType)info.DType))));
             }
+
+            set
+            {
+                var own = bytes;
+                if (value.Length != own.Length)
+                    throw new ArgumentException($"The tensor has {own.Length} bytes, but {value.Length} were given.", nameof(value));
+                value.CopyTo(own);
+            }
+        }
+
+        /// <summary>Writes the elements' memory to a stream; the tensor must be contiguous.</summary>
+        /// <param name="stream">Where to write.</param>
+        /// <param name="bufferSize">Of no effect: nothing is copied on the way.</param>
+        public void WriteBytesToStream(Stream stream, int bufferSize = 1024)
+        {
+            ArgumentNullException.ThrowIfNull(stream);
+            stream.Write(bytes);
+        }
+
+        /// <summary>Reads the elements' memory from a stream; the tensor must be contiguous.</summary>
+        /// <param name="stream">Where to read.</param>
+        /// <param name="bufferSize">Of no effect: nothing is copied on the way.</param>
+        /// <exception cref="EndOfStreamException">The stream ends before.</exception>
+        public void ReadBytesFromStream(Stream stream, int bufferSize = 1024)
+        {
+            ArgumentNullException.ThrowIfNull(stream);
+            stream.ReadExactly(bytes);
+        }
+
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public double ReadCpuDouble(long i) => ReadCpuValue<double>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public float ReadCpuSingle(long i) => ReadCpuValue<float>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public int ReadCpuInt32(long i) => ReadCpuValue<int>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public long ReadCpuInt64(long i) => ReadCpuValue<long>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public byte ReadCpuByte(long i) => ReadCpuValue<byte>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public sbyte ReadCpuSByte(long i) => ReadCpuValue<sbyte>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public short ReadCpuInt16(long i) => ReadCpuValue<short>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        public bool ReadCpuBool(long i) => ReadCpuValue<bool>(i);
+        /// <summary>The element with number <paramref name="i"/> in row-major order, of a tensor of this type.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+        public T ReadCpuValue<T>(long i) where T : unmanaged
+        {
+            using var accessor = data<T>();
+            return accessor.At(i);
         }
 
         /// <summary>The single element as a number of any type.</summary>
@@ -52,32 +103,16 @@ public static partial class torch
                 : throw new ArgumentException($"A number needs a tensor of one element; this one has {count} (shape {Shaped()}).");
         }
 
-        /// <summary>The single element as a double.</summary>
-        public double ToDouble() => ToScalar().ToDouble();
-        /// <summary>The single element as a float.</summary>
-        public float ToSingle() => ToScalar().ToSingle();
-        /// <summary>The single element as a half-precision number.</summary>
-        public Half ToHalf() => (Half)ToScalar().ToSingle();
-        /// <summary>The single element as a long.</summary>
-        public long ToInt64() => ToScalar().ToInt64();
-        /// <summary>The single element as an int.</summary>
-        public int ToInt32() => ToScalar().ToInt32();
-        /// <summary>The single element as a short.</summary>
-        public short ToInt16() => (short)ToScalar().ToInt64();
-        /// <summary>The single element as a byte.</summary>
-        public byte ToByte() => (byte)ToScalar().ToInt64();
-        /// <summary>The single element as a signed byte.</summary>
-        public sbyte ToSByte() => (sbyte)ToScalar().ToInt64();
         /// <summary>Whether the single element is not zero.</summary>
-        public bool ToBoolean() => ToScalar().ToBoolean();
-        /// <summary>Whether the single element is not zero.</summary>
-        public bool is_nonzero() => ToBoolean();
+        public bool is_nonzero() => this.ToBoolean();
 
 #pragma warning disable CS1591 // The single element as a number.
         public static explicit operator double(Tensor value) => value.ToDouble();
         public static explicit operator float(Tensor value) => value.ToSingle();
         public static explicit operator long(Tensor value) => value.ToInt64();
         public static explicit operator int(Tensor value) => value.ToInt32();
+        public static explicit operator short(Tensor value) => value.ToInt16();
+        public static explicit operator sbyte(Tensor value) => value.ToSByte();
         public static explicit operator byte(Tensor value) => value.ToByte();
         public static explicit operator bool(Tensor value) => value.ToBoolean();
 #pragma warning restore CS1591

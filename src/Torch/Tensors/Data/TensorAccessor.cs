@@ -30,19 +30,8 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     /// <summary>The number of elements.</summary>
     public long Count { get; }
 
-    /// <summary>Whether the elements lie in memory one after the other.</summary>
-    public bool IsSpanAvailable => _contiguous && Count <= int.MaxValue;
-
-    /// <summary>The elements in memory. Writes go to the tensor.</summary>
-    /// <exception cref="InvalidOperationException">The tensor is not contiguous, or longer than a span can be.</exception>
-    public Span<T> AsSpan()
-    {
-        var handle = _tensor.Handle;
-        if (!IsSpanAvailable)
-            throw new InvalidOperationException($"A span needs a contiguous tensor of at most {int.MaxValue} elements; call contiguous() first.");
-        Native.shim_bump_version(handle);
-        return new(_data, (int)Count);
-    }
+    /// <summary>Whether elements can be written: they can.</summary>
+    public bool IsReadOnly => false;
 
     /// <summary>A copy of all elements.</summary>
     public T[] ToArray()
@@ -127,6 +116,12 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     /// <summary>Gives up the tensor's memory.</summary>
     public void Dispose() => _tensor.Dispose();
 
+    internal T At(long number) => _data[Offset(Existing(number, "i"))];
+
+    private long Existing(long number, string name) => number >= 0 && number < Count
+        ? number
+        : throw new ArgumentOutOfRangeException(name, number, $"The tensor has elements 0 to {Count - 1}, not {number}.");
+
     private void Copy(T* to, long first, long count)
     {
         _ = _tensor.Handle;
@@ -141,9 +136,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     private long Offset(long[] indices)
     {
         if (indices.Length == 1 && _shape.Length != 1)
-            return indices[0] >= 0 && indices[0] < Count
-                ? Offset(indices[0])
-                : throw new ArgumentOutOfRangeException(nameof(indices), indices[0], $"The tensor has elements 0 to {Count - 1}.");
+            return Offset(Existing(indices[0], nameof(indices)));
         if (indices.Length != _shape.Length)
             throw new ArgumentException($"A tensor of {_shape.Length} dimensions takes as many indices, not {indices.Length}.", nameof(indices));
         long offset = 0;

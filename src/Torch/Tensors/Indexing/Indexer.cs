@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TorchSharp.Interop;
 using Kind = TorchSharp.torch.TensorIndex.Kind;
 
@@ -10,6 +11,7 @@ public static partial class torch
         /// <summary>A part of the tensor, by NumPy's rules: places, ranges, ellipsis and new dimensions give views, tensors give copies.</summary>
         /// <exception cref="ArgumentException">There are more indices than dimensions.</exception>
         /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+        [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]
         {
             get
@@ -19,19 +21,11 @@ public static partial class torch
                 return scope.MoveToOuter(places is null ? view : IndexTensors.Call(view, Value.Optional(places)));
             }
 
-            set
-            {
-                ArgumentNullException.ThrowIfNull(value);
-                using var scope = NewDisposeScope();
-                var (view, places) = Sliced(indices);
-                if (places is null)
-                    view.copy_(value);
-                else
-                    IndexPut_.CallInPlace(view, Value.Optional(places), value.to(view.dtype, view.device));
-            }
+            set => index_put_(value, indices, accumulate: false);
         }
 
         /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
         public Tensor this[long i1]
         {
             get => select(0, Existing(i1, 0));
@@ -39,13 +33,55 @@ public static partial class torch
         }
 
         /// <inheritdoc cref="this[TensorIndex[]]"/>
-        public Tensor this[Tensor index]
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2]
         {
-            get => this[TensorIndex.Tensor(index)];
-            set => this[TensorIndex.Tensor(index)] = value;
+            get => At([i1, i2]);
+            set => Write(value, i1, i2);
         }
 
         /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3]
+        {
+            get => At([i1, i2, i3]);
+            set => Write(value, i1, i2, i3);
+        }
+
+        /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4]
+        {
+            get => At([i1, i2, i3, i4]);
+            set => Write(value, i1, i2, i3, i4);
+        }
+
+        /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5]
+        {
+            get => At([i1, i2, i3, i4, i5]);
+            set => Write(value, i1, i2, i3, i4, i5);
+        }
+
+        /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6]
+        {
+            get => At([i1, i2, i3, i4, i5, i6]);
+            set => Write(value, i1, i2, i3, i4, i5, i6);
+        }
+
+        /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
+        public Tensor this[params long[] indices]
+        {
+            get => At(indices);
+            set => Write(value, indices);
+        }
+
+        /// <inheritdoc cref="this[TensorIndex[]]"/>
+        [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
             get => this[Array.ConvertAll(indices, TensorIndex.Tensor)];
@@ -56,26 +92,66 @@ public static partial class torch
         public Tensor index(params TensorIndex[] indices) => this[indices];
         /// <inheritdoc cref="index(TensorIndex[])"/>
         public Tensor index(params Tensor[] indices) => this[indices];
-        /// <summary>Writes a value where indices point; with accumulate, adds it, also repeatedly.</summary>
-        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false) =>
-            IndexPut_.CallInPlace(this, Value.Optional(indices), value, accumulate);
-        /// <summary>Writes a value to a part.</summary>
-        public Tensor index_put_(Tensor value, params TensorIndex[] indices)
-        {
-            this[indices] = value;
-            return this;
-        }
 
-        private void Write(Tensor value, long i1)
+        /// <summary>Writes a value to a part.</summary>
+        public Tensor index_put_(Tensor value, params TensorIndex[] indices) => index_put_(value, indices, accumulate: false);
+        /// <summary>Writes a value to a part; with accumulate, adds it, also repeatedly where places repeat.</summary>
+        public Tensor index_put_(Tensor value, TensorIndex[] indices, bool accumulate = false)
         {
             ArgumentNullException.ThrowIfNull(value);
             using var scope = NewDisposeScope();
-            this[i1].copy_(value);
+            var (view, places) = Sliced(indices);
+            if (places is not null)
+                IndexPut_.CallInPlace(view, Value.Optional(places), value.to(view.dtype, view.device), accumulate);
+            else if (accumulate)
+                view.add_(value);
+            else
+                view.copy_(value);
+            return this;
+        }
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
+        public Tensor index_put_(Tensor value, params Tensor[] indices) => index_put_(value, indices, accumulate: false);
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[], bool)"/>
+        public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false)
+        {
+            ArgumentNullException.ThrowIfNull(indices);
+            return index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), accumulate);
+        }
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
+        public Tensor index_put_(Scalar value, params TensorIndex[] indices)
+        {
+            using var filled = full([], value, dtype);
+            return index_put_(filled, indices, accumulate: false);
+        }
+
+        /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
+        public Tensor index_put_(Scalar value, params Tensor[] indices)
+        {
+            ArgumentNullException.ThrowIfNull(indices);
+            return index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor));
+        }
+
+        private Tensor At(long[] indices)
+        {
+            using var scope = NewDisposeScope();
+            var view = this;
+            for (var i = 0; i < indices.Length; i++)
+                view = view.select(0, view.Existing(indices[i], 0));
+            return scope.MoveToOuter(ReferenceEquals(view, this) ? alias() : view);
+        }
+
+        private void Write(Tensor value, params long[] indices)
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            using var scope = NewDisposeScope();
+            At(indices).copy_(value);
         }
 
         private long Existing(long index, int dim) => ndim > dim
             ? index
-            : throw new ArgumentException($"A tensor of {ndim} dimensions has no dimension {dim} to index.", nameof(index));
+            : throw new ArgumentException("There are more indices than dimensions.", nameof(index));
 
         /// <summary>Applies what gives views, and gathers what tensors point at: per dimension of the view, or null.</summary>
         private (Tensor View, Tensor?[]? Places) Sliced(TensorIndex[] indices)
@@ -126,16 +202,21 @@ public static partial class torch
                         break;
                     default:
                         var tensor = index.Places;
-                        if (index.IndexKind == Kind.Bool)
+                        var single = index.IndexKind == Kind.Bool || (tensor!.dtype == ScalarType.Bool && tensor.ndim == 0);
+                        if (single)
                         {
                             view = view.unsqueeze(dim);
-                            tensor = torch.tensor(index.Number != 0 ? [0L] : Array.Empty<long>());
+                            tensor = torch.tensor(tensor?.ToBoolean() ?? index.Number != 0 ? [0L] : Array.Empty<long>());
+                        }
+                        else if (tensor!.dtype is ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32)
+                        {
+                            tensor = tensor.to(ScalarType.Int64);
                         }
 
                         while (places.Count < dim - folded)
                             places.Add(null);
                         places.Add(tensor);
-                        var spans = index.IndexKind == Kind.Bool ? 1 : Spans(tensor!);
+                        var spans = single ? 1 : Spans(tensor!);
                         (dim, folded) = (dim + spans, folded + spans - 1);
                         break;
                 }

@@ -29,10 +29,15 @@ public static partial class torch
                 ? new(Kind.Slice, start: start, stop: stop, step: step)
                 : throw new ArgumentOutOfRangeException(nameof(step), step, $"The step of a slice must be positive, not {step}.");
 
+        /// <summary>Places from start up to, not including, end.</summary>
+        public static TensorIndex Slice((int? start, int? end) range) => Slice(range.start, range.end);
+        /// <summary>Places from start up to, not including, end.</summary>
+        public static TensorIndex Slice(Range range) => range;
+
         /// <summary>A new dimension of size 1 (true) or 0 (false).</summary>
         public static TensorIndex Bool(bool value) => new(Kind.Bool, value ? 1 : 0);
         /// <summary>One place; the dimension disappears.</summary>
-        public static TensorIndex Single(long? index) => new(Kind.Single, index ?? 0);
+        public static TensorIndex Single(long? index) => new(Kind.Single, index ?? throw new ArgumentNullException(nameof(index)));
         /// <summary>Places in a tensor of integers, or where a tensor of truth values is true.</summary>
         public static TensorIndex Tensor(Tensor tensor)
         {
@@ -41,18 +46,16 @@ public static partial class torch
         }
 
         /// <summary>All of as many dimensions as are left over.</summary>
-        public static TensorIndex Ellipsis => new(Kind.Ellipsis);
+        public static readonly TensorIndex Ellipsis = new(Kind.Ellipsis);
         /// <summary>A new dimension of size 1.</summary>
-        public static TensorIndex None => new(Kind.None);
+        public static readonly TensorIndex None = new(Kind.None);
         /// <inheritdoc cref="None"/>
-        public static TensorIndex Null => None;
+        public static readonly TensorIndex Null = new(Kind.None);
         /// <summary>The whole dimension.</summary>
-        public static TensorIndex Colon => new(Kind.Slice);
+        public static readonly TensorIndex Colon = new(Kind.Slice);
 
 #pragma warning disable CS1591 // Conversions to the index of the same meaning.
         public static implicit operator TensorIndex(long value) => Single(value);
-        public static implicit operator TensorIndex(bool value) => Bool(value);
-        public static implicit operator TensorIndex(Tensor tensor) => Tensor(tensor);
         public static implicit operator TensorIndex((int? start, int? end) range) => Slice(range.start, range.end);
         public static implicit operator TensorIndex(Index index) => Single(index.IsFromEnd ? -index.Value : index.Value);
 
@@ -64,6 +67,10 @@ public static partial class torch
             var start = range.Start is { IsFromEnd: true, Value: 0 } ? long.MaxValue : Place(range.Start);
             return Slice(start, toEnd ? null : Place(range.End));
         }
+
+        // Never called: see the conversion from Scalar to Tensor.
+        public static implicit operator Tensor(TensorIndex value) =>
+            throw new InvalidOperationException("An index does not become a tensor.");
 #pragma warning restore CS1591
     }
 }

@@ -26,7 +26,6 @@ public static partial class torch
 
         public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
         public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
-        public static Tensor operator %(Scalar left, Tensor right) => RemainderFrom.Call(left, right);
         public static Tensor operator -(Tensor tensor) => tensor.neg();
         public static Tensor operator ~(Tensor tensor) => tensor.bitwise_not();
         public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);

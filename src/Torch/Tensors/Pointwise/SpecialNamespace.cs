@@ -5,7 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Special functions, elementwise.</summary>
-    public static class special
+    public static partial class special
     {
         /// <summary>The error function.</summary>
         public static Tensor erf(Tensor input) => input.erf();
@@ -15,14 +15,16 @@ public static partial class torch
         public static Tensor erfinv(Tensor input) => input.erfinv();
         /// <summary>1 / (1 + e^−x).</summary>
         public static Tensor expit(Tensor input) => input.sigmoid();
+        /// <summary>1 / (1 + e^−x).</summary>
+        public static Tensor sigmoid(Tensor input) => input.sigmoid();
+        /// <summary>1 / (1 + e^−x). Overwrites <paramref name="input"/>.</summary>
+        public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
         /// <summary>log(x / (1 − x)).</summary>
         public static Tensor logit(Tensor input) => input.logit();
         /// <summary>e^x − 1, accurate near 0.</summary>
         public static Tensor expm1(Tensor input) => input.expm1();
         /// <summary>2^x.</summary>
         public static Tensor exp2(Tensor input) => input.exp2();
-        /// <summary>log(1 + x), accurate near 0.</summary>
-        public static Tensor log1p(Tensor input) => input.log1p();
         /// <summary>log |Γ(x)|.</summary>
         public static Tensor gammaln(Tensor input) => input.lgamma();
         /// <summary>The derivative of log Γ(x).</summary>
@@ -39,8 +41,6 @@ public static partial class torch
         public static Tensor ndtr(Tensor input) => Ndtr.Call(input);
         /// <summary>The inverse of the normal distribution function.</summary>
         public static Tensor ndtri(Tensor input) => Ndtri.Call(input);
-        /// <summary>The log of the normal distribution function.</summary>
-        public static Tensor log_ndtr(Tensor input) => LogNdtr.Call(input);
         /// <summary>e^(x²) erfc(x).</summary>
         public static Tensor erfcx(Tensor input) => Erfcx.Call(input);
         /// <summary>e^−|x| times the modified Bessel function of order 0.</summary>
@@ -49,47 +49,26 @@ public static partial class torch
         public static Tensor i1(Tensor input) => I1.Call(input);
         /// <summary>e^−|x| times the modified Bessel function of order 1.</summary>
         public static Tensor i1e(Tensor input) => I1e.Call(input);
-        /// <summary>The Bessel function of the first kind of order 0.</summary>
-        public static Tensor bessel_j0(Tensor input) => BesselJ0.Call(input);
-        /// <summary>The Bessel function of the first kind of order 1.</summary>
-        public static Tensor bessel_j1(Tensor input) => BesselJ1.Call(input);
-        /// <summary>x log y; 0 where x is 0.</summary>
-        public static Tensor xlogy(Tensor x, Tensor y) => Xlogy.Call(x, y);
-        /// <summary>x log(1 + y); 0 where x is 0.</summary>
-        public static Tensor xlog1py(Tensor x, Tensor y) => Xlog1py.Call(x, y);
-        /// <summary>The regularised lower incomplete gamma function P(a, x).</summary>
-        public static Tensor gammainc(Tensor a, Tensor x) => Gammainc.Call(a, x);
-        /// <summary>The regularised upper incomplete gamma function Q(a, x).</summary>
-        public static Tensor gammaincc(Tensor a, Tensor x) => Gammaincc.Call(a, x);
+        /// <summary>input log(1 + other); 0 where input is 0.</summary>
+        public static Tensor xlog1py(Tensor input, Tensor other) => Xlog1py.Call(input, other);
+        /// <summary>The regularised lower incomplete gamma function P(input, other).</summary>
+        public static Tensor gammainc(Tensor input, Tensor other) => Gammainc.Call(input, other);
+        /// <summary>The regularised upper incomplete gamma function Q(input, other).</summary>
+        public static Tensor gammaincc(Tensor input, Tensor other) => Gammaincc.Call(input, other);
         /// <summary>The Hurwitz zeta function.</summary>
         public static Tensor zeta(Tensor x, Tensor q) => Zeta.Call(x, q);
         /// <summary>The n-th derivative of the digamma function.</summary>
         public static Tensor polygamma(long n, Tensor input) => input.polygamma(n);
         /// <summary>Log of the multivariate gamma function of order p.</summary>
         public static Tensor multigammaln(Tensor input, long p) => input.mvlgamma(p);
-        /// <summary>x rounded; halves go to the even neighbour.</summary>
-        public static Tensor round(Tensor input) => input.round();
-        /// <summary>log Σ e^x over a dimension.</summary>
-        public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
         /// <summary>e^x divided by its sum along a dimension.</summary>
         public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
         /// <summary>The log of softmax along a dimension.</summary>
         public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
 
-        private static readonly Operator Entr = new("special_entr");
-        private static readonly Operator Ndtr = new("special_ndtr");
-        private static readonly Operator Ndtri = new("special_ndtri");
-        private static readonly Operator LogNdtr = new("special_log_ndtr");
-        private static readonly Operator Erfcx = new("special_erfcx");
-        private static readonly Operator I0e = new("special_i0e");
-        private static readonly Operator I1 = new("special_i1");
-        private static readonly Operator I1e = new("special_i1e");
-        private static readonly Operator BesselJ0 = new("special_bessel_j0");
-        private static readonly Operator BesselJ1 = new("special_bessel_j1");
-        private static readonly Operator Xlogy = new("xlogy.Tensor");
-        private static readonly Operator Xlog1py = new("special_xlog1py");
-        private static readonly Operator Gammainc = new("special_gammainc");
-        private static readonly Operator Gammaincc = new("special_gammaincc");
-        private static readonly Operator Zeta = new("special_zeta");
+        private static readonly Operator Entr = new("special_entr"), Ndtr = new("special_ndtr"), Ndtri = new("special_ndtri");
+        private static readonly Operator Erfcx = new("special_erfcx"), I0e = new("special_i0e"), I1 = new("special_i1");
+        private static readonly Operator I1e = new("special_i1e"), Xlog1py = new("special_xlog1py"), Gammainc = new("special_gammainc");
+        private static readonly Operator Gammaincc = new("special_gammaincc"), Zeta = new("special_zeta");
     }
 }

@@ -2,7 +2,7 @@ using TorchSharp.Interop;
 
 namespace TorchSharp;
 
-// Greatest and least elements and their places, norms, truth of all or any, order and counts.
+// Greatest, least and middle elements and their places, norms, and truth of all or any.
 public static partial class torch
 {
     public partial class Tensor
@@ -10,23 +10,32 @@ public static partial class torch
         /// <summary>The greatest element.</summary>
         public Tensor max() => Max.Call(this);
         /// <summary>The greater of both, elementwise.</summary>
-        public Tensor max(Tensor target) => maximum(target);
+        public Tensor max(Tensor other) => maximum(other);
         /// <summary>The greatest elements along a dimension and where they are.</summary>
         public (Tensor values, Tensor indexes) max(long dim, bool keepdim = false) => MaxDim.Call2(this, Dimension(dim, ndim), keepdim);
         /// <summary>The least element.</summary>
         public Tensor min() => Min.Call(this);
         /// <summary>The lesser of both, elementwise.</summary>
-        public Tensor min(Tensor target) => minimum(target);
+        public Tensor min(Tensor other) => minimum(other);
         /// <summary>The least elements along a dimension and where they are.</summary>
         public (Tensor values, Tensor indexes) min(long dim, bool keepdim = false) => MinDim.Call2(this, Dimension(dim, ndim), keepdim);
-        /// <summary>The greatest elements over dimensions; all of them when none is given.</summary>
-        public Tensor amax(long[] dims, bool keepdim = false) => Amax.Call(this, Checked(dims), keepdim);
-        /// <inheritdoc cref="amax(long[], bool)"/>
-        public Tensor amax(params long[] dims) => Amax.Call(this, Checked(dims), false);
-        /// <summary>The least elements over dimensions; all of them when none is given.</summary>
-        public Tensor amin(long[] dims, bool keepdim = false) => Amin.Call(this, Checked(dims), keepdim);
-        /// <inheritdoc cref="amin(long[], bool)"/>
-        public Tensor amin(params long[] dims) => Amin.Call(this, Checked(dims), false);
+        /// <summary>The greatest elements over dimensions; over all of them when none is given.</summary>
+        /// <param name="out">Where to put the result; null for a new tensor.</param>
+        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Over(Amax, AmaxOut, dims, keepdim, @out);
+        /// <inheritdoc cref="amax(ReadOnlySpan{long}, bool, Tensor?)"/>
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) => amax(dims.AsSpan(), keepdim, @out);
+        /// <inheritdoc cref="amax(ReadOnlySpan{long}, bool, Tensor?)"/>
+        public Tensor amax(params long[] dims) => amax(dims.AsSpan());
+        /// <summary>The least elements over dimensions; over all of them when none is given.</summary>
+        /// <param name="out">Where to put the result; null for a new tensor.</param>
+        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Over(Amin, AminOut, dims, keepdim, @out);
+        /// <inheritdoc cref="amin(ReadOnlySpan{long}, bool, Tensor?)"/>
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => amin(dims.AsSpan(), keepdim, @out);
+        /// <inheritdoc cref="amin(ReadOnlySpan{long}, bool, Tensor?)"/>
+        public Tensor amin(params long[] dims) => amin(dims.AsSpan());
+        /// <summary>The least and the greatest elements, of all or along a dimension.</summary>
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) =>
+            Aminmax.Call2(this, Dimension(dim), keepdim);
         /// <summary>Where in the flattened tensor the greatest element is.</summary>
         public Tensor argmax() => Argmax.Call(this);
         /// <summary>Where along a dimension the greatest elements are.</summary>
@@ -35,13 +44,24 @@ public static partial class torch
         public Tensor argmin() => Argmin.Call(this);
         /// <summary>Where along a dimension the least elements are.</summary>
         public Tensor argmin(long dim, bool keepdim = false) => Argmin.Call(this, Dimension(dim, ndim), keepdim);
+        /// <summary>Running maxima along a dimension and where they are.</summary>
+        public (Tensor values, Tensor indexes) cummax(long dim) => Cummax.Call2(this, Dimension(dim, ndim));
+        /// <summary>Running minima along a dimension and where they are.</summary>
+        public (Tensor values, Tensor indexes) cummin(long dim) => Cummin.Call2(this, Dimension(dim, ndim));
         /// <summary>The median of all elements (the lower of two middle ones).</summary>
         public Tensor median() => Median.Call(this);
+        /// <summary>The median of all elements that are numbers (the lower of two middle ones).</summary>
+        public Tensor nanmedian() => Nanmedian.Call(this);
+        /// <summary>The most frequent values along a dimension and where one of each is.</summary>
+        public (Tensor values, Tensor indices) mode(long dim = -1L, bool keepdim = false) => Mode.Call2(this, Dimension(dim, ndim), keepdim);
         /// <summary>Quantiles by linear interpolation.</summary>
         /// <param name="q">Probabilities from 0 to 1, of this tensor's type.</param>
         /// <param name="dim">The dimension; −1 is the last.</param>
         /// <param name="keepdim">Whether the dimension stays, with size 1.</param>
         public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => Quantile.Call(this, q, Dimension(dim, ndim), keepdim);
+        /// <summary>Quantiles of what is a number, by linear interpolation.</summary>
+        /// <inheritdoc cref="quantile(Tensor, long, bool)"/>
+        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) => Nanquantile.Call(this, q, Dimension(dim, ndim), keepdim);
 
         /// <summary>Whether all elements are true.</summary>
         public Tensor all() => All.Call(this);
@@ -55,51 +75,26 @@ public static partial class torch
         /// <summary>The p-norm of all elements.</summary>
         public Tensor norm(float p = 2.0f) => Norm.Call(this, (double)p);
         /// <summary>The p-norm over one dimension.</summary>
-        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) => norm([dim], keepdim, p);
-        /// <inheritdoc cref="norm(int, bool, float)"/>
-        public Tensor norm(long dim, bool keepdim = false, float p = 2.0f) => norm([dim], keepdim, p);
-        /// <summary>The p-norm over dimensions.</summary>
-        public Tensor norm(long[] dims, bool keepdim = false, float p = 2.0f) => NormDim.Call(this, (double)p, Checked(dims), keepdim);
+        public Tensor norm(int dim, bool keepdim = false, float p = 2.0f) =>
+            NormDim.Call(this, (double)p, new long[] { Dimension(dim, ndim) }, keepdim);
+        /// <summary>The p-norm of this − other.</summary>
+        public Tensor dist(Tensor other, float p = 2.0f) => Dist.Call(this, other, (double)p);
+        /// <summary>With the parts at each place of a dimension scaled down to a p-norm of at most <paramref name="maxnorm"/>.</summary>
+        public Tensor renorm(float p, long dim, float maxnorm) => Renorm.Call(this, (double)p, Dimension(dim, ndim), (double)maxnorm);
 
-        /// <summary>Sorted along a dimension, and where each value was.</summary>
-        public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) =>
-            Sort.Call2(this, stable, Dimension(dim, ndim), descending);
-        /// <summary>Where the sorted values are along a dimension.</summary>
-        public Tensor argsort(long dim = -1, bool descending = false) => Argsort.Call(this, Dimension(dim, ndim), descending);
-        /// <summary>The k greatest (or least) along a dimension, and where they are.</summary>
-        public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) =>
-            TopK.Call2(this, k, Dimension(dim, ndim), largest, sorted);
-        /// <summary>The different values, where each element is among them, and how often each occurs.</summary>
-        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
-            bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null)
-        {
-            var (output, inverse, counts) = dim is { } d
-                ? UniqueDim.Call3(this, Dimension(d, ndim), sorted, return_inverse, return_counts)
-                : Unique.Call3(this, sorted, return_inverse, return_counts);
-            return (output, Kept(inverse, return_inverse), Kept(counts, return_counts));
-        }
+        private Tensor Over(Operator fresh, Operator into, ReadOnlySpan<long> dims, bool keepdim, Tensor? result) => result is null
+            ? fresh.Call(this, Checked(dims, nameof(dims)), keepdim)
+            : into.Call(this, Checked(dims, nameof(dims)), keepdim, result);
 
-        /// <summary>How many elements fall into each of <paramref name="bins"/> equal intervals; min = max = 0 takes the data's range.</summary>
-        public Tensor histc(long bins = 100, long min = 0, long max = 0) => Histc.Call(this, bins, min, max);
-        /// <summary>How often each non-negative integer occurs, or the sum of its weights.</summary>
-        public Tensor bincount(Tensor? weights = null, long minlength = 0) => Bincount.Call(this, weights, minlength);
-
-        private static Tensor? Kept(Tensor tensor, bool keep)
-        {
-            if (keep)
-                return tensor;
-            tensor?.Dispose();
-            return null;
-        }
-
-        internal static readonly Operator Histc = new("histc"), Bincount = new("bincount"), Quantile = new("quantile");
         private static readonly Operator Max = new("max"), MaxDim = new("max.dim"), Min = new("min"), MinDim = new("min.dim");
-        private static readonly Operator Amax = new("amax"), Amin = new("amin"), Argmax = new("argmax"), Argmin = new("argmin");
-        private static readonly Operator Median = new("median");
+        private static readonly Operator Amax = new("amax"), AmaxOut = new("amax.out"), Amin = new("amin"), AminOut = new("amin.out");
+        private static readonly Operator Aminmax = new("aminmax"), Argmax = new("argmax"), Argmin = new("argmin");
+        private static readonly Operator Cummax = new("cummax"), Cummin = new("cummin"), Mode = new("mode");
+        private static readonly Operator Median = new("median"), Nanmedian = new("nanmedian");
+        private static readonly Operator Quantile = new("quantile"), Nanquantile = new("nanquantile");
         private static readonly Operator All = new("all"), AllDim = new("all.dim"), Any = new("any"), AnyDim = new("any.dim");
         private static readonly Operator Norm = new("norm.Scalar"), NormDim = new("norm.ScalarOpt_dim");
-        private static readonly Operator Sort = new("sort.stable"), Argsort = new("argsort"), TopK = new("topk");
-        private static readonly Operator Unique = new("_unique2"), UniqueDim = new("unique_dim");
+        private static readonly Operator Dist = new("dist"), Renorm = new("renorm");
     }
 
     /// <summary>The greatest element.</summary>
@@ -114,10 +109,18 @@ public static partial class torch
     public static Tensor min(Tensor input, Tensor other) => input.minimum(other);
     /// <summary>The least elements along a dimension and where they are.</summary>
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
-    /// <summary>The greatest elements over dimensions.</summary>
-    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false) => input.amax(dims, keepdim);
-    /// <summary>The least elements over dimensions.</summary>
-    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false) => input.amin(dims, keepdim);
+    /// <summary>The greatest elements over dimensions; over all of them when none is given.</summary>
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    /// <inheritdoc cref="amax(Tensor, long[], bool, Tensor?)"/>
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    /// <inheritdoc cref="amax(Tensor, long[], bool, Tensor?)"/>
+    public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
+    /// <summary>The least elements over dimensions; over all of them when none is given.</summary>
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    /// <inheritdoc cref="amin(Tensor, long[], bool, Tensor?)"/>
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    /// <summary>The least and the greatest elements, of all or along a dimension.</summary>
+    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) => input.aminmax(dim, keepdim);
     /// <summary>Where in the flattened tensor the greatest element is.</summary>
     public static Tensor argmax(Tensor input) => input.argmax();
     /// <summary>Where along a dimension the greatest elements are.</summary>
@@ -126,31 +129,36 @@ public static partial class torch
     public static Tensor argmin(Tensor input) => input.argmin();
     /// <summary>Where along a dimension the least elements are.</summary>
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
+    /// <summary>Running maxima along a dimension and where they are.</summary>
+    public static (Tensor values, Tensor indices) cummax(Tensor input, long dim) => input.cummax(dim);
+    /// <summary>Running minima along a dimension and where they are.</summary>
+    public static (Tensor values, Tensor indices) cummin(Tensor input, long dim) => input.cummin(dim);
     /// <summary>The median of all elements (the lower of two middle ones).</summary>
     public static Tensor median(Tensor input) => input.median();
+    /// <summary>The median of all elements that are numbers (the lower of two middle ones).</summary>
+    public static Tensor nanmedian(Tensor input) => input.nanmedian();
+    /// <summary>The most frequent values along a dimension and where one of each is.</summary>
+    public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1L, bool keepdim = false) => input.mode(dim, keepdim);
     /// <summary>Quantiles by linear interpolation.</summary>
     public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
+    /// <summary>Quantiles of what is a number, by linear interpolation.</summary>
+    public static Tensor nanquantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.nanquantile(q, dim, keepdim);
     /// <summary>Whether all elements are true.</summary>
     public static Tensor all(Tensor input) => input.all();
+    /// <summary>Whether all elements along a dimension are true.</summary>
+    public static Tensor all(Tensor input, long dim, bool keepdim = false) => input.all(dim, keepdim);
     /// <summary>Whether any element is true.</summary>
     public static Tensor any(Tensor input) => input.any();
+    /// <summary>Whether any element along a dimension is true.</summary>
+    public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
+    /// <summary>The 2-norm of all elements.</summary>
+    public static Tensor norm(Tensor input) => input.norm();
     /// <summary>The p-norm of all elements.</summary>
     public static Tensor norm(Tensor input, float p = 2.0f) => input.norm(p);
-    /// <summary>Sorted along a dimension, and where each value was.</summary>
-    public static (Tensor Values, Tensor Indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
-        input.sort(dim, descending, stable);
-    /// <summary>Where the sorted values are along a dimension.</summary>
-    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
-    /// <summary>The k greatest (or least) along a dimension, and where they are.</summary>
-    public static (Tensor values, Tensor indexes) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
-        tensor.topk(k, dim, largest, sorted);
-    /// <summary>The different values, where each element is among them, and how often each occurs.</summary>
-    public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
-        Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) =>
-        input.unique(sorted, return_inverse, return_counts, dim);
-    /// <summary>How many elements fall into each of <paramref name="bins"/> equal intervals.</summary>
-    public static Tensor histc(Tensor input, long bins = 100, Scalar? min = null, Scalar? max = null) =>
-        Tensor.Histc.Call(input, bins, min ?? 0, max ?? 0);
-    /// <summary>How often each non-negative integer occurs, or the sum of its weights.</summary>
-    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
+    /// <summary>The p-norm over one dimension.</summary>
+    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2.0f) => input.norm(dimension, keepdim, p);
+    /// <summary>The p-norm of input − other.</summary>
+    public static Tensor dist(Tensor input, Tensor other, float p = 2.0f) => input.dist(other, p);
+    /// <summary>With the parts at each place of a dimension scaled down to a p-norm of at most <paramref name="maxnorm"/>.</summary>
+    public static Tensor renorm(Tensor input, float p, long dim, float maxnorm) => input.renorm(p, dim, maxnorm);
 }

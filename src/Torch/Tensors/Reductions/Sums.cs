@@ -3,7 +3,7 @@ using TorchSharp.Interop;
 
 namespace TorchSharp;
 
-// Sums, means, spreads and products over all elements or over dimensions; negative dimensions count from the last.
+// Sums, means, products and what accumulates along a dimension; negative dimensions count from the last.
 public static partial class torch
 {
     public partial class Tensor
@@ -13,48 +13,28 @@ public static partial class torch
         /// <summary>The sum over one dimension.</summary>
         [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => sum([dim], keepdim, type);
+        /// <summary>The sum over two dimensions.</summary>
+        public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
+        /// <summary>The sum over three dimensions.</summary>
+        public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
         /// <summary>The sum over dimensions.</summary>
         public Tensor sum(ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) =>
             SumDim.Call(this, Checked(dim), keepdim, type);
         /// <inheritdoc cref="sum(ReadOnlySpan{long}, bool, ScalarType?)"/>
         public Tensor sum(long[] dim, bool keepdim = false, ScalarType? type = null) => sum(dim.AsSpan(), keepdim, type);
+        /// <summary>The sum, NaN counting as 0.</summary>
+        public Tensor nansum() => Nansum.Call(this);
 
         /// <summary>The mean of all elements.</summary>
         public Tensor mean() => Mean.Call(this, default(ScalarType?));
         /// <summary>The mean over dimensions.</summary>
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
-            MeanDim.Call(this, Checked(dimensions), keepdim, type);
-        /// <inheritdoc cref="mean(long[], bool, ScalarType?)"/>
-        public Tensor mean(long dim, bool keepdim = false, ScalarType? type = null) => mean([dim], keepdim, type);
+            MeanDim.Call(this, Checked(dimensions, nameof(dimensions)), keepdim, type);
+        /// <summary>The mean of all elements or over one dimension, without what is not a number.</summary>
+        public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
+            Nanmean.Call(this, dim is { } d ? new long[] { Dimension(d, ndim) } : null, keepdim, dtype);
 
-        /// <summary>The standard deviation of all elements; unbiased divides by n − 1.</summary>
-        public Tensor std(bool unbiased = true) => Std.Call(this, unbiased);
-        /// <summary>The standard deviation over dimensions; unbiased divides by n − 1.</summary>
-        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            Typed(StdDim.Call(this, Checked(dimensions), unbiased, keepdim), type);
-        /// <inheritdoc cref="std(long[], bool, bool, ScalarType?)"/>
-        public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            std([dim], unbiased, keepdim, type);
-        /// <summary>The variance of all elements; unbiased divides by n − 1.</summary>
-        public Tensor var(bool unbiased = true) => Var.Call(this, unbiased);
-        /// <summary>The variance over dimensions; unbiased divides by n − 1.</summary>
-        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            Typed(VarDim.Call(this, Checked(dimensions), unbiased, keepdim), type);
-        /// <inheritdoc cref="var(long[], bool, bool, ScalarType?)"/>
-        public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-            var([dim], unbiased, keepdim, type);
-        /// <summary>Standard deviation and mean of all elements.</summary>
-        public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => StdMean.Call2(this, unbiased);
-        /// <summary>Standard deviation and mean over dimensions.</summary>
-        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) =>
-            StdMeanDim.Call2(this, Checked(dimensions), unbiased, keepdim);
-        /// <summary>Variance and mean of all elements.</summary>
-        public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => VarMean.Call2(this, unbiased);
-        /// <summary>Variance and mean over dimensions.</summary>
-        public (Tensor var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) =>
-            VarMeanDim.Call2(this, Checked(dimensions), unbiased, keepdim);
-
-        /// <summary>The product of all elements.</summary>
+        /// <summary>The product of all elements; integers and truth values multiply as Int64.</summary>
         public Tensor prod(ScalarType? type = null) => Prod.Call(this, type);
         /// <summary>The product over one dimension.</summary>
         [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
@@ -62,20 +42,19 @@ public static partial class torch
             ProdDim.Call(this, Dimension(dim, ndim), keepdim, type);
 
         /// <summary>log Σ e^x over one dimension, without overflow.</summary>
-        public Tensor logsumexp(long dim, bool keepdim = false) => logsumexp([dim], keepdim);
-        /// <summary>log Σ e^x over dimensions, without overflow.</summary>
-        public Tensor logsumexp(long[] dim, bool keepdim = false) => Logsumexp.Call(this, Checked(dim), keepdim);
+        public Tensor logsumexp(long dim, bool keepdim = false) => Logsumexp.Call(this, new long[] { Dimension(dim, ndim) }, keepdim);
         /// <summary>Running sums along a dimension.</summary>
         public Tensor cumsum(long dim, ScalarType? type = null) => Cumsum.Call(this, Dimension(dim, ndim), type);
         /// <summary>Running products along a dimension.</summary>
         public Tensor cumprod(long dim, ScalarType? type = null) => Cumprod.Call(this, Dimension(dim, ndim), type);
         /// <summary>Running log Σ e^x along a dimension.</summary>
         public Tensor logcumsumexp(long dim) => Logcumsumexp.Call(this, Dimension(dim, ndim));
-        /// <summary>How many elements are not zero.</summary>
+        /// <summary>How many elements are not zero, of all or over dimensions.</summary>
         public Tensor count_nonzero(long[]? dims = null) =>
-            dims is null ? CountNonzero.Call(this) : CountNonzeroDim.Call(this, Checked(dims));
-        /// <summary>The sum, NaN counting as 0.</summary>
-        public Tensor nansum() => Nansum.Call(this);
+            dims is null ? CountNonzero.Call(this) : CountNonzeroDim.Call(this, Checked(dims, nameof(dims)));
+        /// <summary>The n-th differences of neighbours along a dimension, to which values can be joined before and after.</summary>
+        public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
+            Diff.Call(this, AtLeast(n, 0), Dimension(dim, ndim), prepend, append);
 
         /// <summary>Dimensions as an array, each of them known to exist.</summary>
         private long[] Checked(ReadOnlySpan<long> dimensions, string name = "dim")
@@ -86,20 +65,9 @@ public static partial class torch
             return dimensions.ToArray();
         }
 
-        private static Tensor Typed(Tensor tensor, ScalarType? type)
-        {
-            if (type is null)
-                return tensor;
-            using (tensor)
-                return tensor.to_type(type.Value);
-        }
-
         private static readonly Operator Sum = new("sum"), SumDim = new("sum.dim_IntList"), Nansum = new("nansum");
-        private static readonly Operator Mean = new("mean"), MeanDim = new("mean.dim");
-        private static readonly Operator Std = new("std"), StdDim = new("std.dim"), Var = new("var"), VarDim = new("var.dim");
-        private static readonly Operator StdMean = new("std_mean"), StdMeanDim = new("std_mean.dim");
-        private static readonly Operator VarMean = new("var_mean"), VarMeanDim = new("var_mean.dim");
-        private static readonly Operator Prod = new("prod"), ProdDim = new("prod.dim_int");
+        private static readonly Operator Mean = new("mean"), MeanDim = new("mean.dim"), Nanmean = new("nanmean");
+        private static readonly Operator Prod = new("prod"), ProdDim = new("prod.dim_int"), Diff = new("diff");
         private static readonly Operator Logsumexp = new("logsumexp"), Logcumsumexp = new("logcumsumexp");
         private static readonly Operator Cumsum = new("cumsum"), Cumprod = new("cumprod");
         private static readonly Operator CountNonzero = new("count_nonzero"), CountNonzeroDim = new("count_nonzero.dim_IntList");
@@ -111,44 +79,33 @@ public static partial class torch
     [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
     /// <summary>The sum over dimensions.</summary>
-    public static Tensor sum(Tensor input, long[] dim, bool keepdim = false, ScalarType? type = null) =>
-        input.sum(dim.AsSpan(), keepdim, type);
+    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    /// <summary>The sum, NaN counting as 0.</summary>
+    public static Tensor nansum(Tensor input) => input.nansum();
     /// <summary>The mean of all elements.</summary>
     public static Tensor mean(Tensor input) => input.mean();
     /// <summary>The mean over dimensions.</summary>
     public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
         input.mean(dimensions, keepdim, type);
-    /// <summary>The standard deviation of all elements; unbiased divides by n − 1.</summary>
-    public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
-    /// <summary>The standard deviation over dimensions; unbiased divides by n − 1.</summary>
-    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="std(Tensor, long[], bool, bool, ScalarType?)"/>
-    public static Tensor std(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dim, unbiased, keepdim, type);
-    /// <summary>The variance of all elements; unbiased divides by n − 1.</summary>
-    public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
-    /// <summary>The variance over dimensions; unbiased divides by n − 1.</summary>
-    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
-    /// <inheritdoc cref="var(Tensor, long[], bool, bool, ScalarType?)"/>
-    public static Tensor var(Tensor input, long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dim, unbiased, keepdim, type);
-    /// <summary>Standard deviation and mean of all elements.</summary>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
-    /// <summary>Variance and mean of all elements.</summary>
-    public static (Tensor var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
-    /// <summary>The product of all elements.</summary>
-    public static Tensor prod(Tensor input, ScalarType? dtype = null) => input.prod(dtype);
+    /// <summary>The mean of all elements or over one dimension, without what is not a number.</summary>
+    public static Tensor nanmean(Tensor input, int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
+        input.nanmean(dim, keepdim, dtype);
+    /// <summary>The product of all elements; integers and truth values multiply as Int64.</summary>
+    public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
     /// <summary>The product over one dimension.</summary>
     [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
-    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? dtype = null) => input.prod(dim, keepdim, dtype);
+    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
     /// <summary>log Σ e^x over one dimension, without overflow.</summary>
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
     /// <summary>Running sums along a dimension.</summary>
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
     /// <summary>Running products along a dimension.</summary>
-    public static Tensor cumprod(Tensor input, long dim, ScalarType? type = null) => input.cumprod(dim, type);
-    /// <summary>How many elements are not zero.</summary>
+    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
+    /// <summary>Running log Σ e^x along a dimension.</summary>
+    public static Tensor logcumsumexp(Tensor input, long dim) => input.logcumsumexp(dim);
+    /// <summary>How many elements are not zero, of all or over dimensions.</summary>
     public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);
+    /// <summary>The n-th differences of neighbours along a dimension, to which values can be joined before and after.</summary>
+    public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
+        input.diff(n, dim, prepend, append);
 }

@@ -10,7 +10,11 @@ public static partial class torch
         /// <summary>The same memory in another shape; one size may be −1.</summary>
         public Tensor view(params long[] shape) => View.Call(this, Fitting(shape));
         /// <summary>The shape of <paramref name="other"/>, in the same memory.</summary>
-        public Tensor view_as(Tensor other) => View.Call(this, other.shape);
+        public Tensor view_as(Tensor other) => view(other.shape);
+        /// <summary>Pairs of real numbers, the last dimension of size 2, as complex numbers in the same memory.</summary>
+        public Tensor view_as_complex() => ViewAsComplex.Call(this);
+        /// <summary>Complex numbers as pairs of real numbers, a new last dimension of size 2, in the same memory.</summary>
+        public Tensor view_as_real() => ViewAsReal.Call(this);
         /// <summary>The same elements in another shape, copied if need be; one size may be −1.</summary>
         public Tensor reshape(params long[] shape) => Reshape.Call(this, Fitting(shape));
         /// <summary>Dimensions start_dim to end_dim become one.</summary>
@@ -19,75 +23,33 @@ public static partial class torch
         /// <summary>One dimension becomes several.</summary>
         public Tensor unflatten(long dim, params long[] sizes)
         {
+            ArgumentNullException.ThrowIfNull(sizes);
             var old = shape;
             var d = Dimension(dim, old.Length);
             return view([.. old[..d], .. sizes, .. old[(d + 1)..]]);
         }
 
+        /// <inheritdoc cref="unflatten(long, long[])"/>
+        public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
         /// <summary>One dimension, all elements in row-major order.</summary>
-        public Tensor ravel() => flatten();
+        public Tensor ravel() => Ravel.Call(this);
         /// <summary>Without dimensions of size 1, or without dimension <paramref name="dim"/> if it is one.</summary>
         public Tensor squeeze(long? dim = null) => dim is { } d ? SqueezeDim.Call(this, Dimension(d, ndim)) : Squeeze.Call(this);
+        /// <inheritdoc cref="squeeze(long?)"/>
+        public Tensor squeeze_(long? dim = null) =>
+            dim is { } d ? SqueezeDim_.CallInPlace(this, Dimension(d, ndim)) : Squeeze_.CallInPlace(this);
         /// <summary>With a new dimension of size 1 before <paramref name="dim"/>.</summary>
         public Tensor unsqueeze(long dim) => Unsqueeze.Call(this, Dimension(dim, ndim + 1));
-        /// <summary>Two dimensions swapped.</summary>
-        public Tensor transpose(long dim0, long dim1) =>
-            Transpose.Call(this, Dimension(dim0, ndim, nameof(dim0)), Dimension(dim1, ndim, nameof(dim1)));
-        /// <inheritdoc cref="transpose(long, long)"/>
-        public Tensor swapaxes(long dim0, long dim1) => transpose(dim0, dim1);
-        /// <summary>The transpose of a matrix.</summary>
-        public Tensor t() => TransposeMatrix.Call(this);
-        /// <summary>All dimensions in reverse order.</summary>
-        public Tensor T => NumpyT.Call(this);
-        /// <summary>The last two dimensions swapped.</summary>
-        public Tensor mT => transpose(-2, -1);
-        /// <summary>The dimensions in another order.</summary>
-        public Tensor permute(params long[] permutation) => Permute.Call(this, permutation);
-        /// <summary>Dimensions moved to other places; the others keep their order.</summary>
-        public Tensor movedim(long[] source, long[] destination) => Movedim.Call(this, source, destination);
-        /// <inheritdoc cref="movedim(long[], long[])"/>
-        public Tensor moveaxis(long[] source, long[] destination) => movedim(source, destination);
-        /// <summary>Dimensions of size 1 repeated without copying; −1 keeps a size.</summary>
-        public Tensor expand(params long[] sizes) => Expand.Call(this, sizes);
-        /// <summary>Expanded to the shape of <paramref name="other"/>.</summary>
-        public Tensor expand_as(Tensor other) => Expand.Call(this, other.shape);
-        /// <summary>Broadcast to a shape, without copying.</summary>
-        public Tensor broadcast_to(params long[] shape) => Expand.Call(this, shape);
-        /// <summary>The whole tensor repeated along each dimension.</summary>
-        public Tensor repeat(params long[] sizes) => Repeat.Call(this, sizes);
-        /// <summary>The whole tensor repeated along each dimension.</summary>
-        public Tensor tile(params long[] reps) => Tile.Call(this, reps);
-        /// <summary>Each element repeated, along a dimension or flattened.</summary>
-        public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) =>
-            RepeatInterleave.Call(this, repeats, dim, output_size);
-        /// <summary>Each element repeated its own number of times, along a dimension or flattened.</summary>
-        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) =>
-            RepeatInterleaveTensor.Call(this, repeats, dim, output_size);
-        /// <summary><paramref name="length"/> elements along a dimension from <paramref name="start"/> on.</summary>
-        public Tensor narrow(long dim, long start, long length) => Narrow.Call(this, Dimension(dim, ndim), start, length);
-        /// <summary>Every <paramref name="step"/>-th element along a dimension from start up to, not including, finish.</summary>
-        public Tensor slice(long dim, long start, long finish, long step) => Slice.Call(this, Dimension(dim, ndim), start, finish, step);
-        /// <summary>The part at one place of a dimension, which disappears.</summary>
-        public Tensor select(long dim, long index)
-        {
-            var d = Dimension(dim, ndim);
-            return Select.Call(this, d, Place(index, size(d)));
-        }
-
-        /// <summary>Windows of <paramref name="size"/> elements along a dimension, as a new last dimension.</summary>
-        public Tensor unfold(long dimension, long size, long step) => Unfold.Call(this, Dimension(dimension, ndim), size, step);
-        /// <summary>Reversed along dimensions.</summary>
-        public Tensor flip(params long[] dims) => Flip.Call(this, Checked(dims));
-        /// <summary>Shifted along dimensions; what leaves on one side enters on the other.</summary>
-        public Tensor roll(long shifts, long dims) => Roll.Call(this, new[] { shifts }, new[] { dims });
-        /// <inheritdoc cref="roll(long, long)"/>
-        public Tensor roll(long[] shifts, long[] dims) => Roll.Call(this, shifts, dims);
+        /// <inheritdoc cref="unsqueeze(long)"/>
+        public Tensor unsqueeze_(long dim) => Unsqueeze_.CallInPlace(this, Dimension(dim, ndim + 1));
+        /// <summary>With at least one dimension.</summary>
+        public Tensor atleast_1d() => Atleast1d.Call(this);
+        /// <summary>With at least two dimensions; a vector becomes a row.</summary>
+        public Tensor atleast_2d() => Atleast2d.Call(this);
+        /// <summary>With at least three dimensions.</summary>
+        public Tensor atleast_3d() => Atleast3d.Call(this);
         /// <summary>A view with given sizes, strides and offset in elements.</summary>
-        public Tensor as_strided(long[] size, long[] strides, long? storageOffset = null) => AsStrided.Call(this, size, strides, storageOffset);
-
-        private static long Place(long index, long size) => index >= -size && index < size
-            ? index
-            : throw new ArgumentOutOfRangeException(nameof(index), index, $"A dimension of size {size} takes index from {-size} to {size - 1}, not {index}.");
+        public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0L) => AsStrided.Call(this, Sizes(size), strides, storageOffset);
 
         /// <summary>Checks that a shape holds as many elements as this tensor has.</summary>
         private long[] Fitting(long[] shape)
@@ -111,14 +73,40 @@ public static partial class torch
                 nameof(shape));
         }
 
-        private static readonly Operator View = new("view"), Reshape = new("reshape"), Flatten = new("flatten.using_ints");
+        private static readonly Operator View = new("view"), ViewAsComplex = new("view_as_complex"), ViewAsReal = new("view_as_real");
+        private static readonly Operator Reshape = new("reshape"), Flatten = new("flatten.using_ints"), Ravel = new("ravel");
         private static readonly Operator Squeeze = new("squeeze"), SqueezeDim = new("squeeze.dim"), Unsqueeze = new("unsqueeze");
-        private static readonly Operator Transpose = new("transpose.int"), TransposeMatrix = new("t"), NumpyT = new("numpy_T");
-        private static readonly Operator Permute = new("permute"), Movedim = new("movedim.intlist");
-        private static readonly Operator Expand = new("expand"), Repeat = new("repeat"), Tile = new("tile");
-        private static readonly Operator RepeatInterleave = new("repeat_interleave.self_int");
-        private static readonly Operator RepeatInterleaveTensor = new("repeat_interleave.self_Tensor");
-        private static readonly Operator Narrow = new("narrow"), Slice = new("slice.Tensor"), Select = new("select.int");
-        private static readonly Operator Unfold = new("unfold"), Flip = new("flip"), Roll = new("roll"), AsStrided = new("as_strided");
+        private static readonly Operator Squeeze_ = new("squeeze_"), SqueezeDim_ = new("squeeze_.dim"), Unsqueeze_ = new("unsqueeze_");
+        private static readonly Operator Atleast1d = new("atleast_1d"), Atleast2d = new("atleast_2d"), Atleast3d = new("atleast_3d");
+        private static readonly Operator AsStrided = new("as_strided");
     }
+
+    /// <summary>Pairs of real numbers, the last dimension of size 2, as complex numbers in the same memory.</summary>
+    public static Tensor view_as_complex(Tensor input) => input.view_as_complex();
+    /// <summary>Complex numbers as pairs of real numbers, a new last dimension of size 2, in the same memory.</summary>
+    public static Tensor view_as_real(Tensor input) => input.view_as_real();
+    /// <summary>The same elements in another shape, copied if need be; one size may be −1.</summary>
+    public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
+    /// <summary>Dimensions start_dim to end_dim become one.</summary>
+    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
+    /// <summary>One dimension becomes several.</summary>
+    public static Tensor unflatten(Tensor input, long dim, params long[] sizes) => input.unflatten(dim, sizes);
+    /// <inheritdoc cref="unflatten(Tensor, long, long[])"/>
+    public static Tensor unflatten(Tensor input, long dim, Size sizes) => input.unflatten(dim, sizes);
+    /// <summary>One dimension, all elements in row-major order.</summary>
+    public static Tensor ravel(Tensor input) => input.ravel();
+    /// <summary>Without dimensions of size 1, or without dimension <paramref name="dim"/> if it is one.</summary>
+    public static Tensor squeeze(Tensor input, long? dim = null) => input.squeeze(dim);
+    /// <inheritdoc cref="squeeze(Tensor, long?)"/>
+    public static Tensor squeeze_(Tensor input, long? dim = null) => input.squeeze_(dim);
+    /// <summary>With a new dimension of size 1 before <paramref name="dim"/>.</summary>
+    public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
+    /// <inheritdoc cref="unsqueeze(Tensor, long)"/>
+    public static Tensor unsqueeze_(Tensor input, long dim) => input.unsqueeze_(dim);
+    /// <summary>Each with at least one dimension.</summary>
+    public static IEnumerable<Tensor> atleast_1d(params Tensor[] input) => Array.ConvertAll(Several(input), t => t.atleast_1d());
+    /// <summary>Each with at least two dimensions; a vector becomes a row.</summary>
+    public static IEnumerable<Tensor> atleast_2d(params Tensor[] input) => Array.ConvertAll(Several(input), t => t.atleast_2d());
+    /// <summary>Each with at least three dimensions.</summary>
+    public static IEnumerable<Tensor> atleast_3d(params Tensor[] input) => Array.ConvertAll(Several(input), t => t.atleast_3d());
 }

@@ -16,7 +16,7 @@ internal static class TensorText
         private readonly string[] _texts;
         private readonly long[] _shown;
 
-        internal Cells(Tensor tensor, string? format)
+        internal Cells(Tensor tensor, string? format, CultureInfo culture)
         {
             var shape = tensor.shape;
             Elided = [.. shape.Select(n => tensor.numel() > Most && n > 2 * Edge)];
@@ -32,7 +32,7 @@ internal static class TensorText
             }
 
             _shown = part.shape;
-            _texts = Written(part.contiguous(), format);
+            _texts = Written(part.contiguous(), format, culture);
             var width = _texts.Length > 0 ? _texts.Max(t => t.Length) : 0;
             for (var i = 0; i < _texts.Length; i++)
                 _texts[i] = _texts[i].PadLeft(width);
@@ -47,11 +47,11 @@ internal static class TensorText
         internal int Rank => _shown.Length;
     }
 
-    internal static string Numpy(Tensor tensor, string? format, string newLine) => Nested(new(tensor, format), "[", "]", newLine);
+    internal static string Numpy(Tensor tensor, string? format, CultureInfo culture, string newLine) => Nested(new(tensor, format, culture), "[", "]", newLine);
 
-    internal static string CSharp(Tensor tensor, string? format, string newLine)
+    internal static string CSharp(Tensor tensor, string? format, CultureInfo culture, string newLine)
     {
-        var cells = new Cells(tensor, format);
+        var cells = new Cells(tensor, format, culture);
         var name = tensor.dtype switch
         {
             ScalarType.Float32 => "float", ScalarType.Float64 => "double", ScalarType.Int64 => "long", ScalarType.Int32 => "int", ScalarType.Bool => "bool",
@@ -90,9 +90,9 @@ internal static class TensorText
         }
     }
 
-    internal static string Julia(Tensor tensor, string? format, int width, string newLine)
+    internal static string Julia(Tensor tensor, string? format, int width, CultureInfo culture, string newLine)
     {
-        var cells = new Cells(tensor, format);
+        var cells = new Cells(tensor, format, culture);
         if (cells.Rank == 0)
             return cells[0].Trim();
         var (rows, columns) = cells.Rank == 1 ? (1, cells.Shown(0)) : (cells.Shown(cells.Rank - 2), cells.Shown(cells.Rank - 1));
@@ -128,17 +128,17 @@ internal static class TensorText
         return $"[{string.Join(",", places)},..,..] =";
     }
 
-    private static string[] Written(Tensor tensor, string? format)
+    private static string[] Written(Tensor tensor, string? format, CultureInfo culture)
     {
         if (tensor.dtype == ScalarType.Bool)
             return [.. tensor.data<bool>().Select(b => b ? "true" : "false")];
         if (torch.is_complex(tensor.dtype))
-            return [.. tensor.to_type(ScalarType.ComplexFloat64).data<System.Numerics.Complex>().Select(z => z.ToString(format ?? "G5", CultureInfo.InvariantCulture))];
+            return [.. tensor.to_type(ScalarType.ComplexFloat64).data<System.Numerics.Complex>().Select(z => z.ToString(format ?? "G5", culture))];
         if (!tensor.is_floating_point())
-            return [.. tensor.to_type(ScalarType.Int64).data<long>().Select(n => n.ToString(CultureInfo.InvariantCulture))];
+            return [.. tensor.to_type(ScalarType.Int64).data<long>().Select(n => n.ToString(culture))];
         var values = tensor.to_type(ScalarType.Float64).data<double>().ToArray();
         format ??= Shortest(values);
-        return [.. values.Select(x => x.ToString(format, CultureInfo.InvariantCulture))];
+        return [.. values.Select(x => x.ToString(format, culture))];
     }
 
     /// <summary>Whole numbers without fractions, ordinary numbers with four digits after the point, others with exponents.</summary>
