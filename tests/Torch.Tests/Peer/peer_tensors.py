@@ -8,36 +8,19 @@ import sys
 
 import torch
 
+from tensor_file import save
+
 folder = sys.argv[1]
+torch.set_default_dtype(torch.float64)
 torch.manual_seed(31)
-TYPES = {
-    torch.uint8: 0, torch.int8: 1, torch.int16: 2, torch.int32: 3, torch.int64: 4, torch.float16: 5, torch.float32: 6, torch.float64: 7,
-    torch.complex64: 9, torch.complex128: 10, torch.bool: 11,
-}
-
-
-def encode(n):
-    out = bytearray()
-    while n >= 128:
-        out.append(n & 127 | 128)
-        n >>= 7
-    out.append(n)
-    return bytes(out)
-
-
-def save(name, tensor):
-    tensor = tensor.detach().resolve_conj().resolve_neg().contiguous()
-    with open(os.path.join(folder, name), "wb") as f:
-        f.write(encode(TYPES[tensor.dtype]) + encode(tensor.dim()) + b"".join(encode(s) for s in tensor.shape))
-        f.write(tensor.numpy().tobytes())
 
 
 def normal(*shape):
-    return torch.randn(*shape, dtype=torch.float64)
+    return torch.randn(shape)
 
 
 def uniform(low, high, *shape):
-    return low + (high - low) * torch.rand(*shape, dtype=torch.float64)
+    return low + (high - low) * torch.rand(shape)
 
 
 inputs = {
@@ -46,7 +29,7 @@ inputs = {
     "q": normal(4, 4), "m": normal(2, 3, 4), "n": normal(2, 4, 5), "x4": normal(2, 3, 2, 2), "z": normal(), "e": normal(0, 4),
     "f": normal(3, 4).float(), "i": torch.randint(-9, 10, (3, 4)), "j": torch.randint(1, 7, (3, 4)), "k": torch.randint(0, 3, (3, 4)),
     "s": torch.randint(1, 9, (4,), dtype=torch.int32), "h": torch.randint(0, 200, (3, 4), dtype=torch.uint8), "t": torch.rand(3, 4) > 0.4,
-    "o": torch.tensor([2, 0, 2, 1]), "nan": torch.tensor([1.0, float("nan"), -2, float("inf"), float("-inf"), 0], dtype=torch.float64),
+    "o": torch.tensor([2, 0, 2, 1]), "nan": torch.tensor([1.0, float("nan"), -2, float("inf"), float("-inf"), 0]),
     "r": torch.complex(normal(2, 3), normal(2, 3)),
 }
 for name, value in inputs.items():

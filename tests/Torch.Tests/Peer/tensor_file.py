@@ -4,7 +4,10 @@ import sys
 
 import torch
 
-TYPES = {torch.float32: 6, torch.float64: 7, torch.int64: 4}
+TYPES = {
+    torch.uint8: 0, torch.int8: 1, torch.int16: 2, torch.int32: 3, torch.int64: 4, torch.float16: 5, torch.float32: 6, torch.float64: 7,
+    torch.complex64: 9, torch.complex128: 10, torch.bool: 11,
+}
 
 
 def encode(n):
@@ -17,7 +20,7 @@ def encode(n):
 
 
 def save(name, tensor):
-    tensor = tensor.detach().contiguous()
+    tensor = tensor.detach().resolve_conj().resolve_neg().contiguous()
     with open(os.path.join(sys.argv[1], name), "wb") as f:
         f.write(encode(TYPES[tensor.dtype]) + encode(tensor.dim()) + b"".join(encode(s) for s in tensor.shape))
         f.write(tensor.numpy().tobytes())

@@ -1,4 +1,5 @@
 using Latent.Variational;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Latent.Identities.Elbo;

@@ -84,8 +84,8 @@ public static partial class torch
         [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
         {
-            get => this[Array.ConvertAll(indices, TensorIndex.Tensor)];
-            set => this[Array.ConvertAll(indices, TensorIndex.Tensor)] = value;
+            get => this[TensorIndex.Of(indices)];
+            set => this[TensorIndex.Of(indices)] = value;
         }
 
         /// <summary>The part that <c>this[indices]</c> gives.</summary>
@@ -116,7 +116,7 @@ public static partial class torch
         public Tensor index_put_(Tensor value, Tensor[] indices, bool accumulate = false)
         {
             ArgumentNullException.ThrowIfNull(indices);
-            return index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor), accumulate);
+            return index_put_(value, TensorIndex.Of(indices), accumulate);
         }
 
         /// <inheritdoc cref="index_put_(Tensor, TensorIndex[])"/>
@@ -130,7 +130,7 @@ public static partial class torch
         public Tensor index_put_(Scalar value, params Tensor[] indices)
         {
             ArgumentNullException.ThrowIfNull(indices);
-            return index_put_(value, Array.ConvertAll(indices, TensorIndex.Tensor));
+            return index_put_(value, TensorIndex.Of(indices));
         }
 
         private Tensor At(long[] indices)

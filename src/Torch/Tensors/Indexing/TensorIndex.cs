@@ -1,4 +1,4 @@
-using TorchSharp.Interop;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp;
 
@@ -68,9 +68,19 @@ public static partial class torch
             return Slice(start, toEnd ? null : Place(range.End));
         }
 
-        // Never called: see the conversion from Scalar to Tensor.
-        public static implicit operator Tensor(TensorIndex value) =>
-            throw new InvalidOperationException("An index does not become a tensor.");
+        // Tensors and indices side by side, as in x[TensorIndex.Colon, places], are for the compiler all tensors: one that stands for the index.
+        public static implicit operator Tensor(TensorIndex value)
+        {
+            if (value.Places is { } places)
+                return places;
+            var standIn = empty(0);
+            StandIns.Add(standIn, value);
+            return standIn;
+        }
 #pragma warning restore CS1591
+
+        internal static TensorIndex[] Of(Tensor[] indices) => Array.ConvertAll(indices, i => StandIns.TryGetValue(i, out var index) ? (TensorIndex)index : Tensor(i));
+
+        private static readonly ConditionalWeakTable<Tensor, object> StandIns = [];
     }
 }
