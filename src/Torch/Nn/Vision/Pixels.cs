@@ -59,7 +59,6 @@ namespace TorchSharp
             public static partial class functional
             {
                 private static readonly Operator Shuffle = new("pixel_shuffle"), Unshuffle = new("pixel_unshuffle");
-                private static readonly Operator ShuffleChannels = new("channel_shuffle");
 
                 /// <summary>Channels become pixels: [*, C r², H, W] → [*, C, H r, W r].</summary>
                 /// <exception cref="ArgumentException">The channels do not divide by r².</exception>
@@ -83,7 +82,11 @@ namespace TorchSharp
                 public static Tensor channel_shuffle(Tensor input, long groups)
                 {
                     Divides(input, 1, groups, nameof(groups));
-                    return ShuffleChannels.Call(input, groups);
+                    // libtorch's own operator has no derivative.
+                    using var scope = NewDisposeScope();
+                    var shape = input.shape;
+                    var grouped = input.reshape([shape[0], groups, shape[1] / groups, .. shape[2..]]).transpose(1, 2);
+                    return scope.MoveToOuter(grouped.reshape(shape));
                 }
 
                 private static void Divides(Tensor x, int dim, long parts, string name)
