@@ -9,13 +9,13 @@ namespace Notebook.Assistance;
 /// <summary>Documentation of libraries: the XML files beside their assemblies, those of .NET in the SDK's reference pack.</summary>
 internal static partial class Documentation
 {
-    /// <summary>Lines of documentation, none when there is none.</summary>
-    public static IReadOnlyList<string> Of(ISymbol symbol)
+    /// <summary>The documentation of a symbol, empty when there is none.</summary>
+    public static IReadOnlyList<Section> Of(ISymbol symbol)
     {
         symbol = (symbol as IMethodSymbol)?.ReducedFrom ?? symbol;
         if (symbol.OriginalDefinition.GetDocumentationCommentId() is not { } id || File(symbol.ContainingAssembly) is not { } file)
             return [];
-        return Find(file, id) is { } member ? Lines(member) : [];
+        return Find(file, id) is { } member ? Sections(member) : [];
     }
 
     private static string? File(IAssemblySymbol? assembly)
@@ -48,21 +48,22 @@ internal static partial class Documentation
         return null;
     }
 
-    private static List<string> Lines(XElement member)
+    private static List<Section> Sections(XElement member)
     {
-        List<string> lines = [];
-        Add("", member.Element("summary"));
-        foreach (var parameter in member.Elements("param"))
-            Add($"{parameter.Attribute("name")?.Value}: ", parameter);
-        Add("returns: ", member.Element("returns"));
+        List<Section> sections = [];
+        Add(null, member.Element("summary"));
+        foreach (var parameter in member.Elements("param").Concat(member.Elements("typeparam")))
+            Add(parameter.Attribute("name")?.Value, parameter);
+        Add("returns", member.Element("returns"));
         foreach (var exception in member.Elements("exception"))
-            Add($"throws {Short(exception.Attribute("cref")?.Value)}: ", exception);
-        return lines;
+            Add($"throws {Short(exception.Attribute("cref")?.Value)}", exception);
+        Add("remarks", member.Element("remarks"));
+        return sections;
 
-        void Add(string lead, XElement? element)
+        void Add(string? label, XElement? element)
         {
             if (element is not null && Text(element) is { Length: > 0 } text)
-                lines.Add(lead + text);
+                sections.Add(new Section(label, text));
         }
     }
 

@@ -11,19 +11,25 @@ internal static class KernelCommand
     public static Command Create()
     {
         var file = new Argument<FileInfo>("connection-file") { Description = "JSON file in which Jupyter gives ports and key." }.AcceptExistingOnly();
-        var command = new Command("kernel", "Run the C# kernel (Jupyter calls this).") { file };
-        command.SetAction(result => Run(result.GetValue(file)!.FullName));
+        var remote = new Option<bool>("--allow-remote") { Description = "Listen on an address that other machines can reach, if the file says so." };
+        var command = new Command("kernel", "Run the C# kernel (Jupyter calls this).") { file, remote };
+        command.SetAction(result => Run(result.GetValue(file)!.FullName, result.GetValue(remote)));
         return command;
     }
 
     /// <summary>Runs the kernel until a client shuts it down.</summary>
     /// <param name="file">The connection file.</param>
-    public static int Run(string file)
+    /// <param name="allowRemote">Whether the kernel may listen on an address that other machines can reach.</param>
+    public static int Run(string file, bool allowRemote = false)
     {
         using var log = NativeStream.Keep(2); // the console itself is the notebook's from here on
         try
         {
-            Server.Run(ConnectionFile.Read(file), log);
+            ConnectionFile.Protect(file, log.WriteLine);
+            var connection = ConnectionFile.Read(file);
+            if (!allowRemote)
+                connection.RequireLoopback();
+            Server.Run(connection, log);
             Environment.Exit(0); // whatever threads cells left behind
         }
         catch (DllNotFoundException)

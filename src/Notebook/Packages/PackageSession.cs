@@ -18,6 +18,12 @@ internal sealed class PackageSession(string folder)
     /// <summary>The sources that did not answer so far, with the reason.</summary>
     public IReadOnlyDictionary<string, string> SilentSources => _feeds.Silent;
 
+    /// <summary>Ids of packages that begin so, as far as they are known within a time.</summary>
+    public IEnumerable<string> Ids(string prefix, TimeSpan patience) => new PackageNames(_feeds).Ids(prefix, patience);
+
+    /// <summary>Versions of a package, the newest first, as far as they are known within a time.</summary>
+    public IEnumerable<string> Versions(string id, TimeSpan patience) => new PackageNames(_feeds).Versions(id, patience);
+
     /// <summary>Adds packages with all that they depend on, downloading what is not there yet.</summary>
     /// <param name="references">The packages.</param>
     /// <param name="stop">Ends it.</param>

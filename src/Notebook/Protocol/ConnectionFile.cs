@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Notebook.Protocol;
@@ -28,6 +29,38 @@ internal sealed record ConnectionFile(
         catch (JsonException error)
         {
             throw new InvalidDataException($"{path} is not a connection file: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Makes sure that nobody but its owner can read the file, which holds the key.</summary>
+    /// <param name="path">The connection file.</param>
+    /// <param name="log">Told when it was readable by others.</param>
+    /// <exception cref="UnauthorizedAccessException">It is readable by others, and belongs to somebody else.</exception>
+    public static void Protect(string path, Action<string> log)
+    {
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & others) == 0)
+            return;
+        try
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UnauthorizedAccessException($"{path} holds the key of the kernel's messages and can be read by others. Let its owner run: chmod 600 {path}", error);
+        }
+        log($"{path} could be read by others and holds the key of the kernel's messages; now only its owner can.");
+    }
+
+    /// <summary>Makes sure that only this machine can reach the kernel.</summary>
+    /// <exception cref="InvalidDataException">Others could; the message says how to allow it.</exception>
+    public void RequireLoopback()
+    {
+        var isLocal = Transport == "ipc" || Address == "localhost" || (IPAddress.TryParse(Address, out var address) && IPAddress.IsLoopback(address));
+        if (!isLocal)
+        {
+            throw new InvalidDataException($"The connection file asks to listen on {Address}, where other machines could reach the kernel. "
+                + "To allow that, put --allow-remote behind the word kernel in kernel.json.");
         }
     }
 

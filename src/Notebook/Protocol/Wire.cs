@@ -44,8 +44,8 @@ internal sealed class Wire(Signatures signatures)
         try
         {
             var head = JsonElement.Parse(header);
-            var type = head.GetProperty("msg_type").GetString()!;
-            var id = head.GetProperty("msg_id").GetString()!;
+            var type = head.GetProperty("msg_type").GetString() ?? throw new JsonException("msg_type is null");
+            var id = head.GetProperty("msg_id").GetString() ?? throw new JsonException("msg_id is null");
             var body = JsonElement.Parse(content);
             if (body.ValueKind != JsonValueKind.Object)
                 throw new JsonException("the content is no object");

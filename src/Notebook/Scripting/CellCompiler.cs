@@ -91,15 +91,6 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
     public CSharpCompilation Draft(string code, CSharpCompilation? previous) => 
         Submission("Draft", ParseText(code, "draft"), previous, CheckpointLevel.None);
 
-    /// <summary>How far typing has got: <c>complete</c>, <c>incomplete</c> or <c>invalid</c>.</summary>
-    public static string Completeness(string code)
-    {
-        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions);
-        if (!SyntaxFactory.IsCompleteSubmission(tree))
-            return "incomplete";
-        return tree.GetDiagnostics().Any(one => one.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete";
-    }
-
     /// <summary>Only the first cell names imports and framework: those after it inherit them, and repeating them costs each cell more.</summary>
     private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous, CheckpointLevel level) =>
         CSharpCompilation.CreateScriptCompilation(

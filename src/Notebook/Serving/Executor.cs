@@ -33,9 +33,11 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
         if (!silent)
             Publish("execute_input", new JsonObject { ["code"] = code, ["execution_count"] = history.Count });
         Failure? failure = null;
+        JsonObject? page = null;
         try
         {
-            var result = runner.Run(code, stored ? $"cell {history.Count}" : $"hidden cell {++_unnumbered}", request.Language).Result;
+            page = Assistant.Page(code, runner.Session);
+            var result = page is null ? runner.Run(code, stored ? $"cell {history.Count}" : $"hidden cell {++_unnumbered}", request.Language).Result : null;
             EndText();
             if (result is not null && !silent)
                 Publish("execute_result", Result(result, history.Count));
@@ -48,7 +50,7 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
         }
         if (failure is not null && request.Flag("stop_on_error", true))
             abortWaiting();
-        var reply = failure?.Json("error") ?? Success(request);
+        var reply = failure?.Json("error") ?? Success(request, page);
         reply["execution_count"] = history.Count;
         if (Interlocked.Exchange(ref _running, null) is not null)
             outbox.Post(Outgoing.Reply(request, reply), mayWait: false);
@@ -88,7 +90,7 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
         outbox.EndText();
     }
 
-    private JsonObject Success(Request request)
+    private JsonObject Success(Request request, JsonObject? page)
     {
         var values = new JsonObject();
         if (request.Content.TryGetProperty("user_expressions", out var expressions) && expressions.ValueKind == JsonValueKind.Object)
@@ -96,7 +98,7 @@ internal sealed class Executor(CellRunner runner, History history, Outbox outbox
             foreach (var expression in expressions.EnumerateObject())
                 values[expression.Name] = Value(expression.Value.GetString() ?? "");
         }
-        return new JsonObject { ["status"] = "ok", ["payload"] = new JsonArray(), ["user_expressions"] = values };
+        return new JsonObject { ["status"] = "ok", ["payload"] = page is null ? [] : new JsonArray(page), ["user_expressions"] = values };
     }
 
     private JsonObject Value(string expression)

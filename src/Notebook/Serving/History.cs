@@ -7,6 +7,8 @@ namespace Notebook.Serving;
 /// <summary>The inputs so far, for front ends that let the user go back to them.</summary>
 internal sealed class History
 {
+    private const int Session = 1;
+
     private readonly List<string> _inputs = [];
 
     /// <summary>Adds the input of the next cell.</summary>
@@ -20,12 +22,13 @@ internal sealed class History
     {
         var wanted = request.Text("hist_access_type") switch
         {
+            "range" when request.Number("session", 0) is not (0 or Session) => [], // those of earlier kernels are not kept
             "range" => Range(request.Number("start", 1), request.Number("stop", int.MaxValue)),
             "search" => Search(request.Text("pattern", "*"), request.Flag("unique", false)).TakeLast(request.Number("n", int.MaxValue)),
             _ => Numbered().TakeLast(request.Number("n", int.MaxValue)),
         };
         var withOutput = request.Flag("output", false);
-        var entries = wanted.Select(entry => (JsonNode)new JsonArray(1, entry.Line, withOutput ? new JsonArray(entry.Code, null) : entry.Code));
+        var entries = wanted.Select(entry => (JsonNode)new JsonArray(Session, entry.Line, withOutput ? new JsonArray(entry.Code, null) : entry.Code));
         return new JsonObject { ["status"] = "ok", ["history"] = new JsonArray([.. entries]) };
     }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Notebook.Protocol;
-using Notebook.Scripting;
+using Notebook.Assistance;
 
 namespace Notebook.Serving;
 
@@ -27,17 +27,21 @@ internal static class Information
                 ["codemirror_mode"] = "text/x-csharp",
             },
             ["banner"] = $"C# 14 on .NET {Environment.Version}",
-            ["help_links"] = new JsonArray(new JsonObject { ["text"] = "C# language", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" }),
+            ["debugger"] = false,
+            ["supported_features"] = new JsonArray(),
+            ["help_links"] = new JsonArray(
+                new JsonObject { ["text"] = "C# language", ["url"] = "https://learn.microsoft.com/dotnet/csharp/" },
+                new JsonObject { ["text"] = ".NET libraries", ["url"] = "https://learn.microsoft.com/dotnet/api/" }),
         };
     }
 
     /// <summary>Reply to <c>is_complete_request</c>.</summary>
     public static JsonObject IsComplete(Request request)
     {
-        var status = CellCompiler.Completeness(request.Text("code"));
+        var (status, indent) = Completeness.Of(request.Text("code"));
         var reply = new JsonObject { ["status"] = status };
         if (status == "incomplete")
-            reply["indent"] = "";
+            reply["indent"] = indent;
         return reply;
     }
 

@@ -136,7 +136,10 @@ internal sealed class Server
                 _executor.Interrupt();
                 Post(Outgoing.Reply(request, new JsonObject { ["status"] = "ok" }));
                 break;
-            case "comm_open" or "comm_msg" or "comm_close":
+            case "comm_open": // nobody here would listen
+                Post(Outgoing.Publish("comm_close", request, new JsonObject { ["comm_id"] = request.Text("comm_id"), ["data"] = new JsonObject() }));
+                break;
+            case "comm_msg" or "comm_close":
                 break;
             default:
                 Post(Outgoing.Reply(request, Answer(request)));

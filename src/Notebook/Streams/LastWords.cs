@@ -44,11 +44,10 @@ internal static partial class LastWords
     {
         _ = Alarm(Grace);
         Fill();
-        for (var waited = 0; waited < Patience; waited += 10)
+        for (var end = Environment.TickCount64 + Patience; Environment.TickCount64 < end; Thread.Sleep(10))
         {
             if (IsSomeoneWriting())
                 return true;
-            Thread.Sleep(10);
         }
         _ = Alarm(0);
         return false;

@@ -5,6 +5,9 @@ namespace Notebook.Transport;
 /// <summary>A bound ZeroMQ socket. Only the thread that made it may touch it.</summary>
 internal sealed class Socket : IDisposable
 {
+    /// <summary>Bytes of the longest frame that is received; who sends a longer one is disconnected.</summary>
+    private const long MaxFrame = 256L << 20;
+
     private int _sentFrames;
 
     /// <summary>Opens and binds a socket.</summary>
@@ -15,6 +18,7 @@ internal sealed class Socket : IDisposable
         if (Handle == 0)
             throw new IOException($"No ZeroMQ socket: {ZeroMq.LastError()}.");
         ZeroMq.SetOption(Handle, ZeroMq.Linger, 1000, sizeof(int));
+        ZeroMq.SetLongOption(Handle, ZeroMq.MaxMessageSize, MaxFrame, sizeof(long));
         foreach (var (option, value) in options)
             ZeroMq.SetOption(Handle, option, value, sizeof(int));
         if (ZeroMq.Bind(Handle, endpoint) != 0)

@@ -6,7 +6,7 @@ namespace Notebook.Transport;
 internal static partial class ZeroMq
 {
     public const int Router = 6, Rep = 4, XPub = 9;
-    public const int Linger = 17, SendHighWater = 23, ReceiveHighWater = 24, RouterHandover = 56, XPubNoDrop = 69;
+    public const int Linger = 17, SendHighWater = 23, ReceiveHighWater = 24, RouterHandover = 56, XPubNoDrop = 69, MaxMessageSize = 22;
     public const int DontWait = 1, SendMore = 2;
     public const short PollIn = 1;
     public const int Again = 11, Interrupted = 4, Terminated = 156384765;
@@ -45,6 +45,9 @@ internal static partial class ZeroMq
 
     [LibraryImport(Library, EntryPoint = "zmq_setsockopt", SetLastError = true)]
     public static partial int SetOption(nint socket, int option, in int value, nuint size);
+
+    [LibraryImport(Library, EntryPoint = "zmq_setsockopt", SetLastError = true)]
+    public static partial int SetLongOption(nint socket, int option, in long value, nuint size);
 
     [LibraryImport(Library, EntryPoint = "zmq_bind", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Bind(nint socket, string endpoint);

@@ -20,6 +20,32 @@ public sealed class InspectionTests
     public void Overloads_are_counted() => Assert.Matches(@"^.*Math\.Max\(.*\)  \(\+ \d+ overloads\)", At("Math.Max(|").Split('\n')[0]);
 
     [Fact]
+    public void In_its_brackets_a_call_and_the_argument_are_explained()
+    {
+        var lines = At("Math.Round(3.5, |").Split('\n');
+        Assert.Matches(@"Math\.Round\(\w+ \w+, .*\)  \(\+ 7 overloads\)", lines[0]);
+        Assert.StartsWith("argument 2: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal(7, lines.Count(line => line.StartsWith("or ", StringComparison.Ordinal)));
+        Assert.StartsWith("StringBuilder.StringBuilder(", At("new StringBuilder(|)"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explanation_comes_as_html_and_markdown()
+    {
+        var bundle = Inspection.At(_runner.Session, "List<int>.Enumerator", 3)!.Bundle();
+        Assert.Contains("<pre><b>class System.Collections.Generic.List&lt;int&gt;</b>", bundle["text/html"], StringComparison.Ordinal);
+        Assert.StartsWith("```csharp\nclass System.Collections.Generic.List<int>\n```", bundle["text/markdown"], StringComparison.Ordinal);
+        Assert.Contains("**throws OverflowException**: ", Inspection.At(_runner.Session, "Math.Abs(1)", 7)!.Bundle()["text/markdown"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Function_of_a_cell_is_explained()
+    {
+        _runner.Run("int Half(int number) => number / 2;", "cell 2");
+        Assert.Equal("int Half(int number)\nargument 1: int number", At("Half(|"));
+    }
+
+    [Fact]
     public void Variable_of_an_earlier_cell_is_explained()
     {
         _runner.Run("var speeds = new List<double>();", "cell 1");
@@ -38,6 +64,6 @@ public sealed class InspectionTests
     private string At(string code)
     {
         var cursor = code.IndexOf('|', StringComparison.Ordinal);
-        return Inspection.At(_runner.Session, code.Remove(cursor, 1), cursor) ?? "";
+        return Inspection.At(_runner.Session, code.Remove(cursor, 1), cursor)?.Plain() ?? "";
     }
 }

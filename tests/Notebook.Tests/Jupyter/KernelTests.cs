@@ -210,6 +210,28 @@ public sealed class KernelTests(JupyterClient client) : IClassFixture<JupyterCli
         Assert.Equal(status, (string?)client.Do("ask", new { type = "is_complete_request", content = new { code } })["status"]);
 
     [Fact]
+    public void Comm_that_nobody_knows_is_closed() =>
+        Assert.Equal("c1", (string?)Assert.Single(new Ran(client.Do("comm", new { })).OfType("comm_close"))["comm_id"]);
+
+    [Fact]
+    public void Heart_beats_and_control_answers_while_a_cell_runs()
+    {
+        var seen = client.Do("busy", new { code = "while (true) { }" });
+        Assert.True((bool)seen["beating"]!);
+        Assert.True((bool)seen["answers"]!);
+        Assert.Equal("Interrupted", (string?)seen["ended"]);
+    }
+
+    [Fact]
+    public void Question_is_answered_in_the_pager()
+    {
+        var page = Assert.Single(client.Execute("Math.Max?").Reply["payload"]!.AsArray())!;
+        Assert.Equal("page", (string?)page["source"]);
+        Assert.Contains("Math.Max(", (string?)page["data"]!["text/plain"], StringComparison.Ordinal);
+        Assert.Equal("NotFound", (string?)client.Execute("?nothingKnown").Reply["ename"]);
+    }
+
+    [Fact]
     public void Kernel_names_its_language()
     {
         var language = client.Do("ask", new { type = "kernel_info_request", content = new JsonObject() })["language_info"]!;

@@ -1,7 +1,10 @@
+using System.Runtime.Versioning;
+using Notebook.Commands;
 using Notebook.Protocol;
 
 namespace Notebook.Tests.Protocol;
 
+[SupportedOSPlatform("linux")] // file modes
 public sealed class ConnectionFileTests : IDisposable
 {
     private readonly string _file = Path.GetTempFileName();
@@ -32,5 +35,43 @@ public sealed class ConnectionFileTests : IDisposable
         var error = Assert.Throws<InvalidDataException>(() => ConnectionFile.Read(_file));
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
         Assert.Contains(_file, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tcp", "127.0.0.1", true)]
+    [InlineData("tcp", "127.8.0.1", true)]
+    [InlineData("tcp", "::1", true)]
+    [InlineData("ipc", "/tmp/kernel", true)]
+    [InlineData("tcp", "0.0.0.0", false)]
+    [InlineData("tcp", "*", false)]
+    [InlineData("tcp", "192.168.0.5", false)]
+    [InlineData("tcp", "::", false)]
+    public void Only_this_machine_is_listened_to(string transport, string address, bool isLocal)
+    {
+        var connection = new ConnectionFile(transport, address, 1, 2, 3, 4, 5, "k");
+        var error = Record.Exception(connection.RequireLoopback);
+        Assert.Equal(isLocal, error is null);
+        if (!isLocal)
+            Assert.Contains("--allow-remote", Assert.IsType<InvalidDataException>(error).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Kernel_does_not_start_on_an_address_that_others_reach()
+    {
+        File.WriteAllText(_file, """{"ip":"0.0.0.0","shell_port":1,"iopub_port":2,"stdin_port":3,"control_port":4,"hb_port":5,"key":"k"}""");
+        Assert.Equal(2, KernelCommand.Run(_file));
+    }
+
+    [Fact]
+    public void Others_can_not_read_the_file()
+    {
+        List<string> log = [];
+        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        ConnectionFile.Protect(_file, log.Add);
+        Assert.Empty(log);
+        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        ConnectionFile.Protect(_file, log.Add);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_file));
+        Assert.StartsWith($"{_file} could be read by others", Assert.Single(log), StringComparison.Ordinal);
     }
 }

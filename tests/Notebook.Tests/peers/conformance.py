@@ -15,8 +15,16 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
     invalid_code_samples = ["int 1x = ;", "}"]
     code_generate_error = 'throw new Exception("no");'
     code_execute_result = [{"code": "6 * 7", "result": "42"}, {"code": '"a" + 1', "result": "a1"}]
-    code_display_data = [{"code": 'display(HTML("<b>bold</b>"));', "mime": "text/html"}]
-    completion_samples = [{"text": "Math.Sqr", "matches": {"Sqrt"}}]
+    code_display_data = [
+        {"code": 'display(HTML("<b>bold</b>"));', "mime": "text/html"},
+        {"code": 'Markdown("*x*").Display();', "mime": "text/markdown"},
+    ]
+    code_page_something = "Math.Sqrt?"
+    completion_samples = [
+        {"text": "Math.Sqr", "matches": {"Sqrt"}},
+        {"text": "var text = \"a\"; text.StartsW", "matches": {"StartsWith"}},
+        {"text": "Console.WriteLine(Environment.NewL", "matches": {"NewLine"}},
+    ]
     code_inspect_sample = "Math.Sqrt"
     code_history_pattern = "6 ? 7"
     supported_history_operations = ("tail", "range", "search")

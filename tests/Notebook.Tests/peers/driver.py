@@ -68,6 +68,51 @@ class Driver:
         result["seconds"] = time.monotonic() - start
         return result
 
+    def comm(self):
+        """Opens a comm that nobody knows; returns what the kernel says to it."""
+        message = self.client.session.msg("comm_open", {"comm_id": "c1", "target_name": "nobody", "data": {}})
+        self.client.shell_channel.send(message)
+        return {"outputs": collect(self.client, message["header"]["msg_id"], 30)}
+
+    def busy(self, code):
+        """What is answered while a cell runs: the heart beats, and the control channel gives information."""
+        running = self.client.execute(code)
+        time.sleep(2.5)
+        message = self.client.session.msg("kernel_info_request", {})
+        self.client.control_channel.send(message)
+        answer = self.client.get_control_msg(timeout=30)
+        parents = set()
+        while len(parents) < 2:
+            output = self.client.get_iopub_msg(timeout=30)
+            if output["parent_header"].get("msg_id") == message["header"]["msg_id"]:
+                parents.add(output["content"]["execution_state"])
+        beating = self.client.hb_channel.is_beating()
+        self.manager.interrupt_kernel()
+        return {
+            "beating": beating,
+            "answers": answer["parent_header"]["msg_id"] == message["header"]["msg_id"] and answer["msg_type"] == "kernel_info_reply",
+            "ended": reply(self.client, running, 30)["ename"],
+        }
+
+    def malformed(self):
+        """Sends what is no message, signed or not, on every socket that takes some."""
+        session = self.client.session
+        wrong = [
+            [b""], [b"hello"], [b"<IDS|MSG>"], [b"<IDS|MSG>", b"x", b"{}"], [b"<IDS|MSG>", b"", b"{}", b"{}", b"{}", b"{}"],
+            [b"<IDS|MSG>", b"\xff\x00", b"{}", b"{}", b"{}", b"{}"], [b"x" * (1 << 26)], [b"<IDS|MSG>", b"0" * 64] + [b"y" * (1 << 24)] * 4,
+        ]
+        header = json.dumps(session.msg_header("execute_request"), default=str).encode()
+        for frames in (
+            [b"no json", b"{}", b"{}", b"{}"], [b"\xff\xfe{}", b"{}", b"{}", b"{}"], [b"[]", b"{}", b"{}", b"{}"], [b"{}", b"{}", b"{}", b"{}"],
+            [b'{"msg_type": null, "msg_id": "1"}', b"{}", b"{}", b"{}"], [header, b"{}", b"{}", b"[1]"], [header, b"{}", b"{}", b"[" * 100000],
+            [header, b"{}", b"{}", b'{"code": "\\ud800"}'], [header, b"{}", b"{}", b'{"code": 7, "silent": "x", "user_expressions": []}'],
+        ):
+            wrong.append([b"<IDS|MSG>", session.sign(frames)] + frames)
+        for frames in wrong:
+            for channel in (self.client.shell_channel, self.client.control_channel, self.client.stdin_channel):
+                channel.socket.send_multipart(frames)
+        return {}
+
     def interrupt_often(self, codes, times, timeout=30):
         """Starts and interrupts cells in turn; returns how each ended."""
         ends = []
