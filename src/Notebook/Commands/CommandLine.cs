@@ -18,11 +18,11 @@ internal static class CommandLine
         var root = new RootCommand("C# notebooks: a Jupyter kernel, and what one does with notebooks beside it.")
         {
             InstallCommand.Create(), UninstallCommand.Create(), DoctorCommand.Create(), RunCommand.Create(), ExportCommand.Create(),
-            ConvertCommand.Create(), StripCommand.Create(), ReportCommand.Create(), SlidesCommand.Create(), KernelCommand.Create(),
+            ConvertCommand.Create(), StripCommand.Create(), ReportCommand.Create(), SlidesCommand.Create(), LaunchCommand.Create(), KernelCommand.Create(),
         };
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!);
-        var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : arguments);
+        var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : LaunchCommand.Delimit(arguments));
         if (parsed.Errors.Count == 0 || parsed.Action is not ParseErrorAction)
             return parsed.Invoke(); // --help stands beside an argument that is missing
         foreach (var error in parsed.Errors)
