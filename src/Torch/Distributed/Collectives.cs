@@ -154,7 +154,7 @@ public static partial class torch
             if (op != ReduceOp.AVG)
                 return;
             using (no_grad())
-                tensor.div_(worldSize).Dispose();
+                tensor.div_(worldSize);
         }
 
         private static void Deliver(Packed[] all, Packed given)

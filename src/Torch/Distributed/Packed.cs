@@ -52,7 +52,7 @@ internal sealed class Packed
         }
 
         using (no_grad())
-            _tensor.copy_(_copy).Dispose();
+            _tensor.copy_(_copy);
         _copy.Dispose();
     }
 
