@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Notebook.Tests.Launching;
 
-/// <summary>The launcher as a user starts it, ended after fifteen seconds if it does not end by itself.</summary>
+/// <summary>The launcher as a user starts it, ended after a minute if it does not end by itself.</summary>
 internal sealed class Launcher : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private readonly Task<string> _errors;
     private readonly StreamReader _output;
     private readonly List<string> _read = [];

@@ -7,7 +7,7 @@ namespace TorchSharp.Tests.Distributed;
 /// <summary>Runs a case of Distributed.Program as several processes on this machine, and ends those that do not end by themselves.</summary>
 internal static class Ranks
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>What one rank left behind. Lines look like <c>what: values</c>.</summary>
     internal sealed record Outcome(int Code, string Output, string Errors)
