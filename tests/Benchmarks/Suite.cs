@@ -43,6 +43,7 @@ public static class Suites
             LinearBenchmarks.Suite,
             KernelBenchmarks.Suite,
             Torch.TorchBenchmarks.Suite,
+            DistributedBenchmarks.Suite,
         }.ToDictionary(suite => suite.Name);
 
     /// <summary>Says what can be typed; exit code 2.</summary>

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Benchmarks;
+
+/// <summary>
+/// The example <c>DataParallelVae</c> with two ranks against one, each rank with one thread: seconds of its second epoch on MNIST, and the loss
+/// that it reaches, which has to be the same.
+/// </summary>
+public static partial class DistributedBenchmarks
+{
+    private static double? _loss;
+
+    /// <summary>The suite <c>distributed</c>. Both sides are started by the launcher; the machine needs two free cores.</summary>
+    public static Suite Suite { get; } = new(
+        "distributed",
+        "A VAE on MNIST, two processes of one thread each against one",
+        [Row("vae-epoch", "s"), Row("vae-loss", "nats")],
+        new Dictionary<string, Func<Measurement>>
+        {
+            ["vae-epoch"] = SecondEpoch,
+            ["vae-loss"] = () => new(_loss ?? (SecondEpoch(), _loss!.Value).Value),
+        });
+
+    private static Comparison Row(string name, string unit) => new(name, unit, Ranks(2), Ranks(1), "one rank");
+
+    private static WorkerCommand Ranks(int count) => new("/usr/bin/env", $"RANKS={count}", Environment.ProcessPath!, "worker", "distributed");
+
+    private static Measurement SecondEpoch()
+    {
+        var launcher = Built("Notebook", "dotnet-notebook.dll");
+        var start = new ProcessStartInfo(
+            "dotnet", [launcher, "launch", "-n", Environment.GetEnvironmentVariable("RANKS")!, Built("DataParallelVae", "DataParallelVae.dll"), "2"])
+        {
+            RedirectStandardOutput = true,
+        };
+        start.Environment["OMP_NUM_THREADS"] = "1";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var last = Line().Matches(output).LastOrDefault()
+            ?? throw new InvalidOperationException($"The example ended with exit code {process.ExitCode} and said: {output}");
+        _loss = double.Parse(last.Groups["loss"].Value);
+        return new(double.Parse(last.Groups["seconds"].Value), double.Parse(last.Groups["memory"].Value));
+    }
+
+    private static string Built(string project, string file) =>
+        Path.Combine(AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}Benchmarks{Path.DirectorySeparatorChar}", $"/{project}/", StringComparison.Ordinal), file);
+
+    [GeneratedRegex(@"epoch 2: (?<loss>[\d.]+) nats in (?<seconds>[\d.]+) s, (?<memory>\d+) MB")]
+    private static partial Regex Line();
+}
