@@ -1,0 +1,127 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class distributions
+    {
+        /// <summary>Regions in which values, or parameters, may lie.</summary>
+        public static partial class constraints
+        {
+            /// <summary>A region in which values may lie.</summary>
+            public abstract class Constraint
+            {
+                /// <summary>A region.</summary>
+                /// <param name="is_discrete">Whether it has countably many points.</param>
+                /// <param name="event_dim">How many of the last dimensions make one value.</param>
+                protected Constraint(bool is_discrete, int event_dim) => (this.is_discrete, this.event_dim) = (is_discrete, event_dim);
+
+                /// <summary>A region of real numbers.</summary>
+                protected Constraint()
+                    : this(false, 0)
+                {
+                }
+
+                /// <summary>Whether it has countably many points.</summary>
+                public virtual bool is_discrete { get; protected set; }
+
+                /// <summary>How many of the last dimensions make one value.</summary>
+                public virtual int event_dim { get; protected set; }
+
+                /// <summary>In words, after "must be".</summary>
+                internal virtual string Meaning => GetType().Name;
+
+                /// <summary>Whether each value lies in the region.</summary>
+                public abstract Tensor check(Tensor value);
+
+                /// <summary>The name of the region.</summary>
+                public override string ToString() => GetType().Name + "()";
+            }
+
+            private sealed class Region(string meaning, Func<Tensor, Tensor> holds, bool discrete = false, int dimensions = 0) : Constraint(discrete, dimensions)
+            {
+                internal override string Meaning => meaning;
+
+                public override Tensor check(Tensor value) => holds(value);
+
+                public override string ToString() => meaning;
+            }
+
+            private static Tensor Whole(Tensor value) => value.remainder(1).eq(0);
+
+            /// <summary>0 or 1.</summary>
+            public static Constraint boolean { get; } = new Region("0 or 1", x => x.eq(0).logical_or(x.eq(1)), discrete: true);
+
+            /// <summary>One 1 among zeros, along the last dimension.</summary>
+            public static Constraint one_hot { get; } =
+                new Region("one 1 among zeros", x => x.eq(0).logical_or(x.eq(1)).all(-1).logical_and(x.sum(-1).eq(1)), true, 1);
+
+            /// <summary>0, 1, 2, …</summary>
+            public static Constraint nonnegative_integer { get; } = new Region("a whole number of at least 0", x => Whole(x).logical_and(x.ge(0)), true);
+
+            /// <summary>1, 2, 3, …</summary>
+            public static Constraint positive_integer { get; } = new Region("a whole number of at least 1", x => Whole(x).logical_and(x.ge(1)), true);
+
+            /// <summary>Any number but NaN.</summary>
+            public static Constraint real { get; } = new Region("a number", x => x.eq(x));
+
+            /// <summary>Any vector without NaN.</summary>
+            public static Constraint real_vector { get; } = new Region("a vector of numbers", x => x.eq(x).all(-1), dimensions: 1);
+
+            /// <summary>Numbers above 0.</summary>
+            public static Constraint positive { get; } = new Region("positive", x => x.gt(0));
+
+            /// <summary>Numbers of at least 0.</summary>
+            public static Constraint nonnegative { get; } = new Region("at least 0", x => x.ge(0));
+
+            /// <summary>Numbers in [0, 1].</summary>
+            public static Constraint unit_interval { get; } = new Region("in [0, 1]", x => x.ge(0).logical_and(x.le(1)));
+
+            /// <summary>Numbers of at least 0 that sum to 1 along the last dimension.</summary>
+            public static Constraint simplex { get; } =
+                new Region("of numbers that are at least 0 and sum to 1", x => x.ge(0).all(-1).logical_and((x.sum(-1) - 1).abs().lt(1e-6)), dimensions: 1);
+
+            /// <summary>Lower triangular matrices.</summary>
+            public static Constraint lower_triangular { get; } = new Region("a lower triangular matrix", x => x.tril().eq(x).flatten(-2).all(-1), dimensions: 2);
+
+            /// <summary>Lower triangular matrices with a positive diagonal.</summary>
+            public static Constraint lower_cholesky { get; } = new Region(
+                "a lower triangular matrix with a positive diagonal",
+                x => x.tril().eq(x).flatten(-2).all(-1).logical_and(x.diagonal(0, -2, -1).gt(0).all(-1)),
+                dimensions: 2);
+
+            /// <summary>Symmetric matrices with positive eigenvalues.</summary>
+            public static Constraint positive_definite { get; } = new Region(
+                "a symmetric positive definite matrix",
+                x => (x - x.transpose(-2, -1)).abs().le(1e-6).flatten(-2).all(-1).logical_and(linalg.eigvalsh(x).gt(0).all(-1)),
+                dimensions: 2);
+
+            /// <summary>Whole numbers in [lower_bound, upper_bound].</summary>
+            public static Constraint integer_interval(long lower_bound, long upper_bound) => new Region(
+                $"a whole number in [{lower_bound}, {upper_bound}]", x => Whole(x).logical_and(x.ge(lower_bound)).logical_and(x.le(upper_bound)), true);
+
+            /// <summary>Numbers in [lower_bound, upper_bound].</summary>
+            public static Constraint interval(double lower_bound, double upper_bound) =>
+                new Region($"in [{lower_bound}, {upper_bound}]", x => x.ge(lower_bound).logical_and(x.le(upper_bound)));
+
+            /// <summary>Numbers in [lower_bound, upper_bound).</summary>
+            public static Constraint half_open_interval(double lower_bound, double upper_bound) =>
+                new Region($"in [{lower_bound}, {upper_bound})", x => x.ge(lower_bound).logical_and(x.lt(upper_bound)));
+
+            /// <summary>Numbers above a bound.</summary>
+            public static Constraint greater_than(double lower_bound) => new Region($"greater than {lower_bound}", x => x.gt(lower_bound));
+
+            /// <summary>Numbers above a bound of their own each.</summary>
+            internal static Constraint greater_than(Tensor lower_bound, string name) => new Region("greater than " + name, x => x.gt(lower_bound));
+
+            /// <summary>Numbers of at least 0, not all 0, along the last dimension.</summary>
+            internal static Constraint weights { get; } =
+                new Region("at least 0, and not 0 only", x => x.ge(0).all(-1).logical_and(x.sum(-1).gt(0)), dimensions: 1);
+
+            /// <summary>Numbers of at least a bound.</summary>
+            public static Constraint greater_than_eq(double lower_bound) => new Region($"at least {lower_bound}", x => x.ge(lower_bound));
+
+            /// <summary>Numbers below a bound.</summary>
+            public static Constraint less_than(double upper_bound) => new Region($"less than {upper_bound}", x => x.lt(upper_bound));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules
+{
+    /// <summary>A relaxed one-hot variable (Gumbel-softmax: Jang et al. 2017; Concrete: Maddison et al. 2017): probabilities, one of them near 1 at low temperatures.</summary>
+    public class RelaxedOneHotCategorical : distributions.Distribution
+    {
+        private readonly Tensor _temperature;
+        private readonly Categorical _categorical;
+
+        /// <summary>A batch of the shape of the parameter without its last dimension; give one of the last two.</summary>
+        /// <param name="temperature">How soft the variable is: one positive number.</param>
+        /// <param name="probs">[…, K]: weights of at least 0; they are scaled to sum to 1.</param>
+        /// <param name="logits">[…, K]: log-weights; they are shifted to be log-probabilities.</param>
+        /// <param name="generator">Where samples are drawn from; null for the default generator.</param>
+        /// <exception cref="ArgumentException">None or both are given, or a parameter is out of range.</exception>
+        public RelaxedOneHotCategorical(Tensor temperature, Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
+            : this(temperature, new Categorical(probs, logits, generator), generator)
+        {
+            if (temperature.numel() != 1)
+                throw new ArgumentException($"RelaxedOneHotCategorical: temperature must be one number, not {temperature.numel()}.", nameof(temperature));
+            Check(nameof(temperature), temperature, distributions.constraints.positive);
+        }
+
+        private RelaxedOneHotCategorical(Tensor temperature, Categorical categorical, Generator? generator)
+            : base(generator, categorical.batch_shape, categorical.Categories) =>
+            (_temperature, _categorical) = (temperature, categorical);
+
+        /// <summary>How soft the variable is.</summary>
+        public Tensor temperature => _temperature;
+
+        /// <summary>The probabilities.</summary>
+        public Tensor probs => _categorical.probs;
+
+        /// <summary>The log-probabilities.</summary>
+        public Tensor logits => _categorical.logits;
+
+        /// <summary>There is no closed form.</summary>
+        public override Tensor mean => throw Missing("mean in closed form");
+
+        /// <summary>There is no closed form.</summary>
+        public override Tensor variance => throw Missing("variance in closed form");
+
+        /// <inheritdoc/>
+        public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
+        {
+            var gumbel = -(-Uniforms(ExtendedShape(sample_shape), logits).log()).log();
+            return ((logits + gumbel) / _temperature).softmax(-1);
+        });
+
+        /// <inheritdoc/>
+        public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() =>
+        {
+            var k = event_shape[0];
+            var scores = logits - value.log() * _temperature;
+            var scale = (k - 1) * _temperature.log() + tensor((double)k).lgamma().to(logits.dtype);
+            return (scores - scores.logsumexp(-1, keepdim: true)).sum(-1) + scale - value.log().sum(-1);
+        });
+
+        /// <summary>There is no closed form.</summary>
+        public override Tensor entropy() => throw Missing("entropy in closed form");
+
+        /// <inheritdoc/>
+        public override distributions.Distribution expand(Size batch_shape, distributions.Distribution? instance = null)
+        {
+            if (instance is not (null or RelaxedOneHotCategorical))
+                throw new ArgumentException($"A {nameof(RelaxedOneHotCategorical)} is expected, not a {instance.GetType().Name}.", nameof(instance));
+            return new RelaxedOneHotCategorical(_temperature, (Categorical)_categorical.expand(batch_shape), generator);
+        }
+
+        /// <inheritdoc/>
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+                _categorical.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}
+
+namespace TorchSharp
+{
+    public static partial class torch
+    {
+        public static partial class distributions
+        {
+            /// <summary>A relaxed one-hot variable (Gumbel-softmax). Give one of the last two parameters.</summary>
+            /// <param name="temperature">How soft the variable is: one positive number.</param>
+            /// <param name="probs">[…, K]: weights of at least 0; they are scaled to sum to 1.</param>
+            /// <param name="logits">[…, K]: log-weights; they are shifted to be log-probabilities.</param>
+            /// <param name="generator">Where samples are drawn from; null for the default generator.</param>
+            public static RelaxedOneHotCategorical RelaxedOneHotCategorical(
+                Tensor temperature, Tensor? probs = null, Tensor? logits = null, Generator? generator = null) =>
+                new(temperature, probs, logits, generator);
+        }
+    }
+}
