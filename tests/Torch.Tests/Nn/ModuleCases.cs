@@ -126,9 +126,9 @@ internal static partial class ModuleCases
         yield return new("rnn_cell", () => RNNCell(3, 4, NonLinearities.ReLU));
         yield return new("rnn_cell_start", () => RNNCell(3, 4, bias: false));
 
-        static utils.rnn.PackedSequence Packed(Tensor[] x) => utils.rnn.pack_padded_sequence(x[0], x[1], enforce_sorted: false);
+        static nn.utils.rnn.PackedSequence Packed(Tensor[] x) => nn.utils.rnn.pack_padded_sequence(x[0], x[1], enforce_sorted: false);
 
-        static Tensor Unpacked(utils.rnn.PackedSequence sequence) => utils.rnn.pad_packed_sequence(sequence, padding_value: 0.5).Item1;
+        static Tensor Unpacked(nn.utils.rnn.PackedSequence sequence) => nn.utils.rnn.pad_packed_sequence(sequence, padding_value: 0.5).Item1;
     }
 
     private static IEnumerable<ModuleCase> Attentions() =>
