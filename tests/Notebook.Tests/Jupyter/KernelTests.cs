@@ -146,6 +146,25 @@ public sealed class KernelTests(JupyterClient client) : IClassFixture<JupyterCli
     }
 
     [Fact]
+    public void Interrupt_stops_a_loop_in_a_library_that_asks_for_it()
+    {
+        const string code = """
+            using System.Linq.Expressions;
+            var ask = (Action)AppContext.GetData("Notebook.Checkpoint");
+            Expression.Lambda<Action>(Expression.Loop(Expression.Invoke(Expression.Constant(ask)))).Compile()();
+            """; // the loop itself is compiled by a library
+        Assert.Equal("The cell was interrupted.", (string?)new Ran(client.Do("interrupt", new { code, after = 1.5 })).Reply["evalue"]);
+    }
+
+    [Fact]
+    public void Secrets_are_asked_for_as_such()
+    {
+        var answer = client.Do("execute", new { code = "(await Microsoft.DotNet.Interactive.Kernel.GetPasswordAsync(\"Key:\")).GetClearTextPassword()", answers = new[] { "s3cret" } });
+        Assert.Equal("s3cret", new Ran(answer).Result);
+        Assert.Equal(("Key:", true), ((string?)answer["asked"]![0]!["prompt"], (bool)answer["asked"]![0]!["password"]!));
+    }
+
+    [Fact]
     public void Call_that_does_not_return_is_left_behind()
     {
         client.Execute("""

@@ -43,11 +43,12 @@ class Driver:
     def execute(self, code, timeout=30, answers=(), **options):
         client = self.client
         message = client.execute(code, **{"allow_stdin": bool(answers), **options})
+        asked = []
         for answer in answers:
-            client.get_stdin_msg(timeout=timeout)
+            asked.append(client.get_stdin_msg(timeout=timeout)["content"])
             client.input(answer)
         outputs = collect(client, message, timeout)
-        return {"outputs": outputs, "reply": reply(client, message, timeout)}
+        return {"outputs": outputs, "reply": reply(client, message, timeout), "asked": asked}
 
     def burst(self, codes, timeout=30):
         """Sends all cells before the first has run, as "run all cells" does."""
