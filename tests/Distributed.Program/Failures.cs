@@ -30,6 +30,18 @@ internal static class Failures
     /// <summary>Rank 1 lives on but stays away for longer than the timeout.</summary>
     internal static void Late() => AfterTheFirst(() => Thread.Sleep(TimeSpan.FromSeconds(7)), expected: 1);
 
+    /// <summary>Rank 1 starts this program once more, as itself.</summary>
+    internal static void Twice()
+    {
+        if (get_rank() == 1)
+        {
+            using var second = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["hello", "60"]) { RedirectStandardError = true })!;
+            Collectives.Say("second", second.StandardError.ReadToEnd().Trim());
+        }
+
+        barrier();
+    }
+
     private static void AfterTheFirst(Action ofRank1, int expected = 0)
     {
         all_reduce(zeros(1000));

@@ -9,6 +9,7 @@ var cases = new Dictionary<string, Action<string[]>>
     ["killed"] = _ => Failures.Killed(),
     ["thrown"] = _ => Failures.Thrown(),
     ["late"] = _ => Failures.Late(),
+    ["twice"] = _ => Failures.Twice(),
     ["train"] = Training.RunAll,
     ["killed-in-training"] = _ => Training.Killed(),
     ["hello"] = _ => Console.WriteLine($"rank {distributed.get_rank()} of {distributed.get_world_size()}, {get_num_threads()} threads"),

@@ -50,7 +50,7 @@ internal sealed class ProcessGroup : IDisposable
         catch
         {
             if (rendezvous.Rank == 0)
-                Thread.Sleep(500); // the others have to read here what is wrong
+                Thread.Sleep(1000); // the others have to read here what is wrong
             store.Dispose();
             throw;
         }

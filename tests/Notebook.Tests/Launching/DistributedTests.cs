@@ -9,7 +9,7 @@ public class DistributedTests(ITestOutputHelper log)
     [Fact]
     public void Two_ranks_meet_on_a_free_port()
     {
-        using var launcher = Launcher.Start("-n", "2", Program, "hello");
+        using var launcher = Launcher.Start("-n", "2", Program, "hello", "60");
         var (code, lines, errors) = launcher.Finish();
         Assert.True(code == 0, errors);
         var threads = Math.Max(1, Environment.ProcessorCount / 2);
@@ -22,7 +22,7 @@ public class DistributedTests(ITestOutputHelper log)
         using var machines = new TwoMachines();
         log.WriteLine($"Tested between {machines.What}.");
         string[] common = ["-n", "1", "--nnodes", "2", "--rendezvous", $"{machines.Address(0)}:29511"];
-        string[] program = [Program, "train", "10", "sgd"];
+        string[] program = [Program, "train", "60", "sgd"];
         using var other = Launcher.Start(machines.On(1), [], [.. common, "--node-rank", "1", .. program]);
         using var first = Launcher.Start(machines.On(0), [], [.. common, "--node-rank", "0", .. program]);
         var (results, peers) = (first.Finish(), other.Finish());

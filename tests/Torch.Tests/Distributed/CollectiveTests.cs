@@ -3,7 +3,7 @@ namespace TorchSharp.Tests.Distributed;
 public class CollectiveTests
 {
     /// <summary>One run of three ranks for all tests.</summary>
-    private static readonly Lazy<Ranks.Outcome[]> Run = new(() => Ranks.Run(3, "exchange"));
+    private static readonly Lazy<Ranks.Outcome[]> Run = new(() => Ranks.Run(3, "exchange", "60"));
 
     [Fact]
     public void Three_ranks_exchange_tensors_by_every_collective()

@@ -14,8 +14,8 @@ public class FailureTests
         Assert.Equal([0, code, 0], ranks.Select(rank => rank.Code));
         foreach (var rank in ranks.Where(rank => rank.Code == 0))
         {
-            Assert.Matches(@"^TorchException within [1-5] s: .*all_reduce\(SUM\) of Float32 \[1000\].*rank 1 \(process \d+\) has ended", rank["second"]);
-            Assert.Matches(@"^TorchException within [1-5] s: ", rank["third"]);
+            Assert.Matches(@"^TorchException within \d s: .*all_reduce\(SUM\) of Float32 \[1000\].*rank 1 \(process \d+\) has ended", rank["second"]);
+            Assert.Matches(@"^TorchException within \d s: ", rank["third"]);
         }
     }
 
@@ -23,7 +23,7 @@ public class FailureTests
     public void The_others_are_told_after_the_timeout_that_a_rank_did_not_come()
     {
         var ranks = Ranks.Run(2, "late", "4");
-        Assert.Matches(@"^TorchException within [4-6] s: .*rank 1 did not come to this call", ranks[0]["second"]);
+        Assert.Matches(@"^TorchException within [4-9] s: .*rank 1 did not come to this call", ranks[0]["second"]);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class FailureTests
     [Fact]
     public void Ranks_that_count_differently_are_told_so()
     {
-        var ranks = Ranks.Run(2, Ranks.FreePort(), rank => [("WORLD_SIZE", $"{rank + 2}")], "hello");
+        var ranks = Ranks.Run(2, Ranks.FreePort(), rank => [("WORLD_SIZE", $"{rank + 2}")], "hello", "60");
         Assert.Contains("Rank 0 was told that there are 2 ranks, but rank 1 that there are 3", ranks[0].Errors);
         Assert.Contains("Rank 1 was told that there are 3 ranks, but rank 0 that there are 2", ranks[1].Errors);
     }
@@ -60,9 +60,9 @@ public class FailureTests
     [Fact]
     public void Two_processes_cannot_be_the_same_rank()
     {
-        var ranks = Ranks.Run(3, Ranks.FreePort(), rank => [("RANK", $"{Math.Min(rank, 1)}"), ("WORLD_SIZE", "3")], "hello", "6");
-        Assert.Single(ranks, rank => rank.Errors.Contains("Another process is rank 1 already", StringComparison.Ordinal));
-        Assert.Contains("after 6 s rank 2 of 3 did not come", ranks[0].Errors);
+        var ranks = Ranks.Run(2, "twice", "60");
+        Assert.All(ranks, rank => Assert.True(rank.Code == 0, rank.Errors));
+        Assert.StartsWith("ArgumentException: Another process is rank 1 already", ranks[1]["second"]);
     }
 
     [Fact]

@@ -7,8 +7,8 @@ public class TrainingTests
     [Fact]
     public void Ranks_that_share_batches_learn_as_one_process_does()
     {
-        var alone = Ranks.Run(1, ["train", "10", .. Options])[0];
-        var ranks = Ranks.Run(3, ["train", "10", .. Options]);
+        var alone = Ranks.Run(1, ["train", "60", .. Options])[0];
+        var ranks = Ranks.Run(3, ["train", "60", .. Options]);
         Assert.All(ranks, rank => Assert.True(rank.Code == 0, rank.Errors));
         foreach (var options in Options)
         {
