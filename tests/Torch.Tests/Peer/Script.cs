@@ -10,6 +10,8 @@ internal sealed class Script(string name, Action<string>? prepare = null)
 {
     private readonly Lazy<string> _folder = new(() => Run(name, prepare, Directory.CreateTempSubdirectory("pytorch-peer").FullName));
 
+    internal string PathOf(string file) => Path.Combine(_folder.Value, file);
+
     internal bool Has(string tensor) => File.Exists(Path.Combine(_folder.Value, tensor));
 
     internal string Text(string file) => File.ReadAllText(Path.Combine(_folder.Value, file));

@@ -25,24 +25,16 @@ public static class TensorFile
     }
 
     /// <summary>Writes a tensor.</summary>
-    public static unsafe void Save(this torch.Tensor tensor, BinaryWriter writer)
+    public static void Save(this torch.Tensor tensor, BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(tensor);
         ArgumentNullException.ThrowIfNull(writer);
-        using var plain = tensor.detach();
-        using var dense = plain.contiguous();
-        var info = dense.Info;
-        writer.Encode(info.DType);
-        writer.Encode(info.Dimensions);
-        foreach (var size in info.Shape)
+        writer.Encode((long)tensor.dtype);
+        writer.Encode(tensor.ndim);
+        foreach (var size in tensor.shape)
             writer.Encode(size);
-        var bytes = info.Elements * torch.SizeOf((torch.ScalarType)info.DType);
-        for (long done = 0; done < bytes;)
-        {
-            var part = (int)Math.Min(bytes - done, 1 << 30);
-            writer.Write(new ReadOnlySpan<byte>((byte*)info.Data + done, part));
-            done += part;
-        }
+        writer.Flush();
+        tensor.WriteElements(writer.BaseStream);
     }
 
     /// <summary>Reads a tensor.</summary>
@@ -71,7 +63,7 @@ public static class TensorFile
         return entries;
     });
 
-    private static unsafe torch.Tensor ReadParts(BinaryReader reader)
+    private static torch.Tensor ReadParts(BinaryReader reader)
     {
         var type = reader.Decode();
         var dimensions = reader.Decode();
@@ -87,16 +79,39 @@ public static class TensorFile
 
         if (reader.BaseStream.CanSeek && bytes > reader.BaseStream.Length - reader.BaseStream.Position)
             throw new InvalidDataException($"The data is cut off: a tensor of {bytes} bytes, {reader.BaseStream.Length - reader.BaseStream.Position} left.");
-        var tensor = torch.empty(shape, (torch.ScalarType)type);
-        var data = (byte*)tensor.Info.Data;
+        return ReadElements(reader.BaseStream, shape, (torch.ScalarType)type);
+    }
+
+    /// <summary>Makes a tensor of the next bytes of a stream, in row-major order.</summary>
+    internal static unsafe torch.Tensor ReadElements(Stream stream, long[] shape, torch.ScalarType type)
+    {
+        var tensor = torch.empty(shape, type);
+        var info = tensor.Info;
+        var bytes = info.Elements * torch.SizeOf(type);
         for (long done = 0; done < bytes;)
         {
             var part = (int)Math.Min(bytes - done, 1 << 30);
-            reader.BaseStream.ReadExactly(new Span<byte>(data + done, part));
+            stream.ReadExactly(new Span<byte>((byte*)info.Data + done, part));
             done += part;
         }
 
+        GC.KeepAlive(tensor);
         return tensor;
+    }
+
+    /// <summary>Writes a tensor's bytes, in row-major order.</summary>
+    internal static unsafe void WriteElements(this torch.Tensor tensor, Stream stream)
+    {
+        using var plain = tensor.detach();
+        using var dense = plain.contiguous();
+        var info = dense.Info;
+        var bytes = info.Elements * torch.SizeOf((torch.ScalarType)info.DType);
+        for (long done = 0; done < bytes;)
+        {
+            var part = (int)Math.Min(bytes - done, 1 << 30);
+            stream.Write(new ReadOnlySpan<byte>((byte*)info.Data + done, part));
+            done += part;
+        }
     }
 
     /// <summary>Turns what reading throws on bad data into <see cref="InvalidDataException"/>.</summary>
