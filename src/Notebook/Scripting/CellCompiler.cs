@@ -56,7 +56,7 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
         }
         var compilation = Submission(assemblyName, tree, previous, CheckpointLevel.None);
         if (HasCode(compilation))
-            return TryLoad(compilation, out var diagnostics) ?? throw CompileErrors.From(diagnostics)!;
+            return TryLoad(compilation, out var diagnostics) ?? WithElements(tree, diagnostics, name, previous) ?? throw CompileErrors.From(diagnostics)!;
         return CompileErrors.From(compilation.GetDiagnostics()) is { } error ? throw error : new CompiledCell(compilation, null);
     }
 
@@ -83,6 +83,19 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
         assembly.Position = symbols.Position = 0;
         var type = context.LoadCell(compilation.AssemblyName!, assembly, symbols).GetType(compilation.Options.ScriptClassName!, throwOnError: true)!;
         return new CompiledCell(compilation, type.GetMethod("<Factory>")!.CreateDelegate<Func<object?[], Task<object?>>>());
+    }
+
+    /// <summary>The cell once more with HTML elements in sight, if that is all that it lacks.</summary>
+    private CompiledCell? WithElements(SyntaxTree tree, IEnumerable<Diagnostic> diagnostics, string name, CSharpCompilation? previous)
+    {
+        try
+        {
+            return ElementCalls.ImportFor(tree, diagnostics) is { } text ? Compile(text, name, previous) : null;
+        }
+        catch (CellException)
+        {
+            return null; // the first errors are about the cell as it was entered
+        }
     }
 
     /// <summary>A cell that is still being typed, to be looked into and not to be run.</summary>

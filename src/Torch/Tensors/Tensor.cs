@@ -8,6 +8,7 @@ public static partial class torch
     /// An n-dimensional array of one element type, with libtorch's operators and automatic differentiation. It owns native
     /// memory: dispose it, create it inside a <see cref="NewDisposeScope">scope</see>, or leave it to the collector.
     /// </summary>
+    [TypeFormatterSource(typeof(TensorFormatters))]
     public partial class Tensor : IDisposable
     {
         private nint _handle;

@@ -152,5 +152,14 @@ public sealed class CellTests(JupyterClient client, LocalFeed feed) : IClassFixt
         Assert.Equal("$$x^2$$", (string?)data[7]["text/latex"]);
     }
 
+    [Fact]
+    public void Elements_can_be_called_without_import_but_unknown_variables_are_errors()
+    {
+        using var fresh = new JupyterClient();
+        Assert.Contains("'a' does not exist", (string)fresh.Execute("a + 1").Reply["evalue"]!, StringComparison.Ordinal);
+        var ran = fresh.Execute("display(div[style: \"color:red\"](b(\"x\"), br, i(1)));");
+        Assert.Equal("<div style=\"color:red\"><b>x</b><br><i>1</i></div>", (string?)ran.OfType("display_data").Single()["data"]!["text/html"]);
+    }
+
     private static string Plain(JsonNode output) => (string)(output["data"]!["text/plain"] ?? output["data"]!["text/markdown"]!)!;
 }
