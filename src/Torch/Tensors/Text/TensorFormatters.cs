@@ -68,7 +68,11 @@ internal sealed class TensorFormatter
         var range = $"{Short(least)} … {Short(most)}, mean {Short(finite.mean().item<double>())}{note}";
         if (least == most)
             return $"<p>{range}</p>";
-        return $"<p>{range}</p>{Histogram(torch.histc(finite, Bins, least, most).data<double>().ToArray(), range)}";
+        var counts = new double[Bins];
+        using var numbers = finite.data<double>();
+        foreach (var value in numbers)
+            counts[Math.Clamp((int)((value - least) / (most - least) * Bins), 0, Bins - 1)]++;
+        return $"<p>{range}</p>{Histogram(counts, range)}";
     }
 
     private static string Histogram(double[] counts, string range)
