@@ -6,7 +6,7 @@ using Notebook.Running;
 
 namespace Reports.Tests;
 
-/// <summary>Pages exported once from the fixtures, with shared assets and as single files.</summary>
+/// <summary>Pages exported once from the fixtures, with shared assets, as single files and as slides.</summary>
 public sealed class ExportedPages : IAsyncLifetime
 {
     public static readonly string[] Notebooks = ["01-everything", "02-stops", "03-words"];
@@ -23,7 +23,12 @@ public sealed class ExportedPages : IAsyncLifetime
 
     public string SingleFiles => Path.Combine(_folder.Path, "single");
 
+    public string Decks => Path.Combine(_folder.Path, "decks");
+
     public string Page(string name) => Path.Combine(Shared, name + ".html");
+
+    /// <summary>The page of the notebook that has pictures beside it and diagrams.</summary>
+    public string Illustrated => Path.Combine(_folder.Path, "illustrated", "04-slides.html");
 
     public async ValueTask InitializeAsync()
     {
@@ -32,6 +37,9 @@ public sealed class ExportedPages : IAsyncLifetime
         Said = said.ToString();
         await new ReportRun(Options(SingleFiles) with { SingleFile = true, Notebooks = [Repository.Fixture("01-everything.ipynb")] }, new(TextWriter.Null)).Run(CancellationToken.None);
         Directory.Delete(Path.Combine(SingleFiles, "assets"), recursive: true);
+        string[] decks = [Repository.Fixture("03-words.ipynb"), Repository.Fixture("04-slides.ipynb")];
+        await new ReportRun(Options(Decks) with { Template = "slides", Notebooks = decks }, new(TextWriter.Null)).Run(CancellationToken.None);
+        await new ReportRun(Options(Path.Combine(_folder.Path, "illustrated")) with { Notebooks = decks }, new(TextWriter.Null)).Run(CancellationToken.None);
     }
 
     public ValueTask DisposeAsync()

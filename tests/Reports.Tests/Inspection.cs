@@ -66,6 +66,7 @@ internal static class Inspection
         foreach (var link in await page.Ask<string[]>("[...document.querySelectorAll('a[href$=\".html\"]')].map((link) => link.href)"))
             if (!File.Exists(new Uri(link).LocalPath))
                 problems = [.. problems, $"dead link: {link}"];
-        Assert.Empty(page.Faults.Concat(problems));
+        string[] found = [.. page.Faults, .. problems, .. await page.Violations()];
+        Assert.True(found.Length == 0, string.Join('\n', found));
     }
 }

@@ -8,10 +8,9 @@ public class PageTests(Browser browser, ExportedPages pages)
     {
         var views = new TheoryData<string, int, ColorScheme>();
         foreach (var name in ExportedPages.Notebooks.Append("index"))
-        {
-            views.Add(name, 1280, ColorScheme.Light);
-            views.Add(name, 400, ColorScheme.Dark);
-        }
+            foreach (var width in new[] { 1280, 400 })
+                foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                    views.Add(name, width, scheme);
 
         return views;
     }
@@ -66,15 +65,59 @@ public class PageTests(Browser browser, ExportedPages pages)
     }
 
     [Fact]
-    public async Task Long_code_is_folded_and_opens()
+    public async Task Long_code_is_folded_and_what_the_reader_opens_is_remembered()
     {
         await using var page = await browser.Open(pages.Page("01-everything"));
+        const string Open = "document.querySelector('details.source').open";
 
         Assert.Equal(1, await page.Count("details.source"));
-        Assert.False(await page.Ask<bool>("document.querySelector('details.source').open"));
-        await page.Click(".show-all");
-        Assert.True(await page.Ask<bool>("document.querySelector('details.source').open"));
+        Assert.False(await page.Ask<bool>(Open));
         Assert.InRange(await page.Count(".highlight .k, .highlight .kt"), 3, 200);
+        await page.Click("details.source summary");
+        await page.Reload();
+        Assert.True(await page.Ask<bool>(Open));
+        await page.Click("details.source summary");
+        await page.Click(".show-all");
+        await page.Reload();
+        Assert.True(await page.Ask<bool>(Open));
+        Assert.Equal("Hide code", await page.Ask<string>("document.querySelector('.show-all').textContent"));
+        await page.Click(".show-all");
+        await page.Reload();
+        Assert.False(await page.Ask<bool>(Open));
+    }
+
+    [Fact]
+    public async Task The_switch_changes_page_and_charts_to_dark_and_is_remembered()
+    {
+        await using var page = await browser.Open(pages.Page("01-everything"));
+        const string Paper = "getComputedStyle(document.body).backgroundColor", Ink = "getComputedStyle(document.querySelector('.plot .xtick text')).fill";
+
+        Assert.Equal("rgb(255, 255, 255)", await page.Ask<string>(Paper));
+        await page.Click("button.look");
+        await page.Wait();
+        Assert.Equal(("rgb(21, 24, 29)", "rgb(201, 206, 214)"), (await page.Ask<string>(Paper), await page.Ask<string>(Ink)));
+        await page.Reload();
+        Assert.Equal(("rgb(21, 24, 29)", "rgb(201, 206, 214)"), (await page.Ask<string>(Paper), await page.Ask<string>(Ink)));
+        Assert.Equal("Light", await page.Ask<string>("document.querySelector('button.look').textContent"));
+    }
+
+    [Fact]
+    public async Task Code_can_be_copied()
+    {
+        await using var page = await browser.Open(pages.Page("01-everything"));
+        await page.Ask<object?>("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }");
+        await page.Click(".source .copy");
+
+        Assert.Equal("var pca = Pca.Fit(train, k: 30);\npca.Error(test)", await page.Ask<string>("window.copied"));
+    }
+
+    [Fact]
+    public async Task Printed_pages_are_light_and_show_all_code()
+    {
+        await using var page = await browser.Open(pages.Page("01-everything"), scheme: ColorScheme.Dark);
+
+        Assert.True((await page.Print()).Length > 50_000);
+        Assert.True(await page.Ask<bool>("document.querySelector('details.source').open"));
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public class RealReportsTests(Browser browser)
             await Inspection.Check(browser, path, width, scheme);
     }
 
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(400, ColorScheme.Dark)]
+    public async Task Every_real_deck_is_whole_without_a_network(int width, ColorScheme scheme)
+    {
+        foreach (var path in Pages("slides"))
+            await (Path.GetFileName(path) == "index.html"
+                ? Inspection.Check(browser, path, width, scheme) : SlideInspection.Check(browser, path, width, scheme, every: 8));
+    }
+
     [Fact]
     public async Task Every_real_notebook_ran_through_and_has_formulas_and_charts()
     {
@@ -31,11 +41,12 @@ public class RealReportsTests(Browser browser)
         }
     }
 
-    private static string[] Pages()
+    private static string[] Pages(string below = "")
     {
-        var pages = Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.html") : [];
+        var folder = Path.Combine(Folder, below);
+        var pages = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.html") : [];
         if (pages.Length == 0 && Environment.GetEnvironmentVariable("REPORTS_DIR") is { Length: > 0 })
-            Assert.Fail($"REPORTS_DIR names {Folder}, where there are no pages.");
+            Assert.Fail($"There are no pages in {folder}, which REPORTS_DIR names.");
         Assert.SkipWhen(pages.Length == 0, "No reports were made yet: run ./build.sh report first, or set REPORTS_DIR.");
         return pages;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Notebook.Documents;
+using Notebook.Formatting;
 
 namespace Notebook.Commands;
 
@@ -25,7 +26,7 @@ internal static class KernelSpec
         return Path.Combine(data, "kernels", Name);
     }
 
-    /// <summary>Writes <c>kernel.json</c> into <paramref name="folder"/>, replacing an older one.</summary>
+    /// <summary>Writes <c>kernel.json</c>, and the script that draws diagrams, into <paramref name="folder"/>, replacing an older one.</summary>
     public static void Write(string folder, IEnumerable<string> launcher)
     {
         Directory.CreateDirectory(folder);
@@ -38,6 +39,8 @@ internal static class KernelSpec
             ["interrupt_mode"] = "message",
             ["metadata"] = new JsonObject { ["debugger"] = false },
         };
+        if (Path.Combine(AppContext.BaseDirectory, MermaidDiagram.Script) is var mermaid && File.Exists(mermaid))
+            Files.Copy(mermaid, Path.Combine(folder, MermaidDiagram.Script));
         Files.WriteText(Path.Combine(folder, "kernel.json"), spec.ToJsonString(Indented) + "\n");
     }
 

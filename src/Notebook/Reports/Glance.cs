@@ -78,12 +78,12 @@ internal sealed partial record Glance(int Holding, int Identities, int PrintedFa
     [GeneratedRegex("<td class=\"fails\"")]
     private static partial Regex Fails();
 
-    [GeneratedRegex("<th[^>]*>(.*?)</th>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<th\b[^>]*>(.*?)</th>", RegexOptions.Singleline)]
     private static partial Regex Head();
 
     [GeneratedRegex("<tr>(?:<td.*?</td>)+</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();
 
-    [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<td\b[^>]*>(.*?)</td>", RegexOptions.Singleline)]
     private static partial Regex Field();
 }

@@ -12,13 +12,17 @@ internal static class IndexPage
         "Each page is a notebook that ran from top to bottom: its equations were evaluated, its tables computed and its figures drawn "
         + "from real data in the run that the card names.";
 
+    private const string Look =
+        """<script>try { const look = localStorage.getItem("look"); if (look) document.documentElement.dataset.look = look; } catch { /* pages without storage follow the system */ }</script>""";
+
     private const string SlidesIntroduction =
         "Each deck is a notebook that ran from top to bottom, told slide by slide. Arrow keys go on, S opens the speaker's view, "
         + "O shows all slides, C shows the code.";
 
     /// <param name="cards">The pages, in reading order.</param>
     /// <param name="isSlides">Whether they are slides.</param>
-    public static string Of(IReadOnlyList<Card> cards, bool isSlides)
+    /// <param name="other">Address of the index of the same notebooks as slides, or as pages; null if there is none.</param>
+    public static string Of(IReadOnlyList<Card> cards, bool isSlides, string? other)
     {
         var charts = cards.Any(card => card.Chart is not null);
         var page = new StringBuilder($"""
@@ -27,14 +31,15 @@ internal static class IndexPage
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
             <title>Latent-variable models, notebook by notebook</title>
             <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='6' fill='none' stroke='%232b7fc4' stroke-width='2.5'/%3E%3Ccircle cx='8' cy='8' r='2' fill='%23d8702a'/%3E%3C/svg%3E">
+            {Look}
             <link rel="stylesheet" href="assets/fonts.css">
             <link rel="stylesheet" href="assets/katex.min.css">
             <link rel="stylesheet" href="assets/report.css">
             </head>
             <body>
+            <header class="top"><div class="bar">{(other is null ? "" : $"<nav aria-label=\"Other forms\"><a href=\"{other}\">{(isSlides ? "The same as pages to read" : "The same as slides")}</a></nav>")}<span class="space"></span><button type="button" class="look" hidden></button></div></header>
             <main class="index" id="content">
             <h1>Latent-variable models, notebook by notebook</h1>
             <p class="lead">{(isSlides ? SlidesIntroduction : Introduction)}</p>
@@ -82,7 +87,7 @@ internal static class IndexPage
         if (card.Picture is { } png)
             return $"<img alt=\"A picture from this notebook\"{Fit(png)} src=\"data:image/png;base64,{png}\">";
         if (card.Chart is { } chart)
-            return $"<div class=\"plot\" id=\"chart-{Encode(card.Slug)}\" role=\"img\" aria-label=\"A chart from this notebook\"></div>"
+            return $"<div class=\"plot\" id=\"chart-{Encode(card.Slug)}\" role=\"figure\" aria-label=\"A chart from this notebook\"></div>"
                 + $"<script>(window.figureQueue = window.figureQueue || []).push([\"chart-{Encode(card.Slug)}\", {chart}]);</script>";
         return $"<span class=\"numeral\" aria-hidden=\"true\">{(card.Number.Length > 0 ? card.Number : "·")}</span>";
     }

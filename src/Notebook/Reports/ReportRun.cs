@@ -43,12 +43,23 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
             rows[index] = new(source.Slug, run.Elapsed.TotalSeconds, run.Failure, Near(path), isEarlier);
             console.Finished(source.Slug, rows[index]);
         });
-        var home = Path.Combine(output, "index.html");
-        var listing = IndexPage.Of(Card.ReadAll(output), options.Template == "slides");
-        Files.WriteText(home, options.SingleFile ? assets.Inline(listing) : listing);
-        console.Table(rows, home);
+        WriteIndex(output, options.Template == "slides", assets);
+        console.Table(rows, Path.Combine(output, "index.html"));
         return rows.Any(row => row.Failure is not null) ? 1 : 0;
     }
+
+    /// <summary>Lists the pages. Slides lie in a folder of their pages', and each index leads to the other.</summary>
+    private void WriteIndex(string output, bool isSlides, Assets assets)
+    {
+        var (parent, below) = (Path.GetDirectoryName(output)!, Path.Combine(output, "slides"));
+        var other = isSlides ? HasPages(parent) ? "../index.html" : null : HasPages(below) ? "slides/index.html" : null;
+        var listing = IndexPage.Of(Card.ReadAll(output), isSlides, other);
+        Files.WriteText(Path.Combine(output, "index.html"), options.SingleFile ? assets.Inline(listing) : listing);
+        if (isSlides && other is not null && !options.SingleFile)
+            Files.WriteText(Path.Combine(parent, "index.html"), IndexPage.Of(Card.ReadAll(parent), isSlides: false, "slides/index.html"));
+    }
+
+    private static bool HasPages(string folder) => File.Exists(Path.Combine(folder, "assets", "report.css")) && Card.ReadAll(folder).Count > 0;
 
     private async Task<ExecutedNotebooks> Notebooks(Jupyter jupyter, CancellationToken cancel)
     {

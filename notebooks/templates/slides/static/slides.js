@@ -16,7 +16,7 @@
     slide.removeAttribute("tabindex");
     const fits = (size) => {
       sheet.style.zoom = size;
-      return sheet.getBoundingClientRect().height / Reveal.getScale() <= height - 8 && !isWide(sheet);
+      return sheet.getBoundingClientRect().height / Reveal.getScale() <= height - 30 && !isWide(sheet); // the bar is below
     };
     const tried = isNarrow ? [1, 0.85] : isPrint ? [...sizes, 0.6, 0.5, 0.4] : canGrow(sheet) ? [...larger, ...sizes] : sizes;
     if (tried.some(fits)) return;

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace Reports.Tests;
+
+/// <summary>What must hold on every slide of a deck.</summary>
+internal static class SlideInspection
+{
+    private const string Script = """
+        () => {
+          const slide = Reveal.getCurrentSlide(), problems = [], { h, v } = Reveal.getIndices(), place = `slide ${h + 1}.${v ?? 0}`;
+          const wrong = (condition, text) => { if (condition) problems.push(`${place}: ${text}`); };
+          const box = slide.querySelector(".sheet").getBoundingClientRect();
+          wrong(!slide.matches(".tall") && box.bottom > innerHeight + 1, `runs ${Math.round(box.bottom - innerHeight)} px off the window`);
+          wrong(box.right > innerWidth + 1 || document.documentElement.scrollWidth > innerWidth, "runs off to the side");
+          for (const error of slide.querySelectorAll(".katex-error")) problems.push(`${place}: maths error ${error.title}`);
+          for (const formula of slide.querySelectorAll(".formula")) wrong(!formula.querySelector(".katex"), `formula not set: ${formula.textContent}`);
+          for (const chart of slide.querySelectorAll(".plot")) {
+            if (chart.offsetParent === null) continue;
+            const drawn = chart.querySelectorAll(".trace path, .trace .point, .heatmaplayer image, .bars path, .js-line, .js-fill, .contour path, .contourlines path");
+            wrong(drawn.length === 0, `empty chart: ${chart.getAttribute("aria-label")}`);
+            const svg = chart.querySelector("svg.main-svg").getBoundingClientRect();
+            wrong(svg.width > box.width + 1 || svg.width < 0.5 * Math.min(box.width, chart.getBoundingClientRect().width), `a chart ${Math.round(svg.width)} px wide`);
+          }
+          for (const image of slide.querySelectorAll("img")) wrong(!(image.complete && image.naturalWidth > 0) || !image.alt.trim(), `broken picture: ${image.alt}`);
+          return problems;
+        }
+        """;
+
+    /// <param name="browser">The browser.</param>
+    /// <param name="path">The deck.</param>
+    /// <param name="width">Width of the window.</param>
+    /// <param name="scheme">Light or dark.</param>
+    /// <param name="every">axe-core looks at one slide of so many.</param>
+    public static async Task Check(Browser browser, string path, int width, ColorScheme scheme, int every)
+    {
+        await using var page = await browser.Open(path, width, scheme);
+        var problems = new List<string>();
+        for (var count = 0; ; count++)
+        {
+            while (await page.Ask<bool>("Reveal.availableFragments().next"))
+                await page.Ask<bool>("Reveal.nextFragment()");
+            await page.Wait();
+            problems.AddRange(await page.Ask<string[]>(Script));
+            if (count % every == 0)
+                problems.AddRange((await page.Violations()).Select(violation => $"slide {count + 1}: {violation}"));
+            if (await page.Ask<bool>("Reveal.isLastSlide()"))
+                break;
+            await page.Ask<object?>("Reveal.next()");
+        }
+
+        string[] found = [.. page.Faults, .. problems];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+}
