@@ -22,10 +22,14 @@ internal sealed record Card(string Slug, string Number, string Title, string Sum
 
     public string Href => Slug + ".html";
 
-    public static Card Of(NotebookFile source, Executed run, string scale)
+    /// <param name="run">The run.</param>
+    /// <param name="facts">What the foot of its page says, as a list of names and values.</param>
+    public static Card Of(Executed run, JsonArray facts)
     {
-        var (picture, chart) = Thumbnail(run.Notebook);
-        return new(source.Slug, source.Number, source.Title, source.Summary, scale, run.Elapsed.TotalSeconds, DateTimeOffset.Now)
+        string Fact(string name) => NotebookFile.Text(facts.FirstOrDefault(fact => NotebookFile.Text(fact?["name"]) == name)?["value"]);
+        var (source, (picture, chart)) = (run.Notebook, Thumbnail(run.Notebook));
+        var date = DateTimeOffset.TryParse(Fact("Date"), out var ran) ? ran : DateTimeOffset.Now;
+        return new(source.Slug, source.Number, source.Title, source.Summary, Fact("Scale"), run.Elapsed.TotalSeconds, date)
         {
             Failure = run.Failure, Picture = picture, Chart = chart,
         };

@@ -38,8 +38,9 @@ internal sealed class ReportRun(ReportOptions options, ReportConsole console)
             var (run, isEarlier) = await executed.Get(source, cell =>
                 console.Reached(source.Slug, cell.Number, cell.Count, spent => left.After(cell.Number - 1, cell.Count, spent)), stop);
             var path = Path.Combine(output, source.Slug + ".html");
-            Files.WriteText(path, await page.Of(run, Facts(run, executed.FactsOf(run), sequence), stop));
-            Card.Of(source, run, options.Scale).Write(output);
+            var facts = executed.FactsOf(run);
+            Card.Of(run, facts).Write(output);
+            Files.WriteText(path, await page.Of(run, Facts(run, facts, sequence), stop));
             rows[index] = new(source.Slug, run.Elapsed.TotalSeconds, run.Failure, Near(path), isEarlier);
             console.Finished(source.Slug, rows[index]);
         });

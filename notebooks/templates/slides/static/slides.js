@@ -5,7 +5,7 @@
   const isNarrow = innerWidth < 700;
   const width = isNarrow ? 480 : 1280;
   const height = isNarrow ? Math.round(480 * innerHeight / innerWidth) - 40 : 720;
-  const sizes = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
+  const sizes = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65];
   const larger = [1.5, 1.4, 1.3, 1.2, 1.1]; // for a slide that is one chart or picture
   const canGrow = (sheet) => !isNarrow && !sheet.querySelector(".step:not(.fragment) .prose, .step.visible .prose, table") && !sheet.querySelector("details[open]");
 
