@@ -4,7 +4,9 @@ public static partial class torch
 {
     public static partial class autograd
     {
-        /// <summary>An operation with a derivative of its own. Derive from <see cref="SingleTensorFunction{T}"/> or <see cref="MultiTensorFunction{T}"/>.</summary>
+        /// <summary>
+        /// An operation with a derivative of its own. Derive from <see cref="SingleTensorFunction{T}"/> or <see cref="MultiTensorFunction{T}"/>.
+        /// </summary>
         /// <typeparam name="T">The deriving class.</typeparam>
         public abstract class Function<T> where T : Function<T>, new()
         {

@@ -68,7 +68,10 @@ public static partial class torch
             Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
-        /// <summary>Throws what went wrong in a backward pass: the exception of a managed function, or libtorch's message and where the operation was called.</summary>
+        /// <summary>
+        /// Throws what went wrong in a backward pass: the exception of a managed function, or libtorch's message and where the operation was
+        /// called.
+        /// </summary>
         private static unsafe void Check(int result, string operation)
         {
             if (result >= 0)

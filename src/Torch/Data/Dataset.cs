@@ -2,10 +2,8 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>What is needed around networks.</summary>
     public static partial class utils
     {
-        /// <summary>Data sets, and loaders that cut them into batches.</summary>
         public static partial class data
         {
             /// <summary>A number of samples.</summary>

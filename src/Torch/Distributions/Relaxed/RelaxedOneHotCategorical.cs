@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A relaxed one-hot variable (Gumbel-softmax: Jang et al. 2017; Concrete: Maddison et al. 2017): probabilities, one of them near 1 at low temperatures.</summary>
+    /// <summary>
+    /// A relaxed one-hot variable (Gumbel-softmax: Jang et al. 2017; Concrete: Maddison et al. 2017): probabilities, one of them near 1 at low
+    /// temperatures.
+    /// </summary>
     public class RelaxedOneHotCategorical : distributions.Distribution
     {
         private readonly Tensor _temperature;

@@ -16,7 +16,9 @@ namespace TorchSharp.Modules
         /// <param name="t0">The step from which parameters are averaged.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public ASGD(IEnumerable<Parameter> parameters, double lr = 0.01, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false)
+        public ASGD(
+            IEnumerable<Parameter> parameters, double lr = 0.01, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0,
+            bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, lambd, alpha, t0, weight_decay, maximize)
         {
         }
@@ -29,7 +31,9 @@ namespace TorchSharp.Modules
         /// <param name="t0">The step from which parameters are averaged.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public ASGD(IEnumerable<ParamGroup<Options>> parameters, double lr = 0.01, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false)
+        public ASGD(
+            IEnumerable<ParamGroup<Options>> parameters, double lr = 0.01, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0,
+            bool maximize = false)
             : base(new Options { LearningRate = lr, lambd = lambd, alpha = alpha, t0 = t0, weight_decay = weight_decay, maximize = maximize })
         {
             NotNegative(weight_decay);
@@ -75,7 +79,8 @@ namespace TorchSharp.Modules
             /// <param name="alpha">The power by which the learning rate falls.</param>
             /// <param name="t0">The step from which parameters are averaged.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 0.01, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0)
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 0.01, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0)
                 : base(parameters, new Options { LearningRate = lr, lambd = lambd, alpha = alpha, t0 = t0, weight_decay = weight_decay })
             {
             }
@@ -130,15 +135,21 @@ namespace TorchSharp
             /// <param name="t0">The step from which parameters are averaged.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static ASGD ASGD(IEnumerable<Parameter> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
+            public static ASGD ASGD(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0,
+                bool maximize = false) =>
                 new(parameters, lr, lambd, alpha, t0, weight_decay, maximize);
 
             /// <inheritdoc cref="ASGD(IEnumerable{Parameter}, double, double, double, double, double, bool)"/>
-            public static ASGD ASGD(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
+            public static ASGD ASGD(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6,
+                double weight_decay = 0, bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), lr, lambd, alpha, t0, weight_decay, maximize);
 
             /// <inheritdoc cref="ASGD(IEnumerable{Parameter}, double, double, double, double, double, bool)"/>
-            public static ASGD ASGD(IEnumerable<ParamGroup<ASGD.Options>> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6, double weight_decay = 0, bool maximize = false) =>
+            public static ASGD ASGD(
+                IEnumerable<ParamGroup<ASGD.Options>> parameters, double lr = 1e-3, double lambd = 1e-4, double alpha = 0.75, double t0 = 1e6,
+                double weight_decay = 0, bool maximize = false) =>
                 new(parameters, lr, lambd, alpha, t0, weight_decay, maximize);
         }
     }

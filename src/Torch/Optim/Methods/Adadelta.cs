@@ -27,7 +27,8 @@ namespace TorchSharp.Modules
         /// <param name="eps">What is added to the divisor.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public Adadelta(IEnumerable<ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
+        public Adadelta(
+            IEnumerable<ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
             : base(new Options { LearningRate = lr, rho = rho, eps = eps, weight_decay = weight_decay, maximize = maximize })
         {
             if (rho is not (>= 0 and <= 1))
@@ -73,7 +74,8 @@ namespace TorchSharp.Modules
             /// <param name="eps">What is added to the divisor.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
                 : base(parameters, new Options { LearningRate = lr, rho = rho, eps = eps, weight_decay = weight_decay, maximize = maximize })
             {
             }
@@ -123,15 +125,20 @@ namespace TorchSharp
             /// <param name="eps">What is added to the divisor.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static Adadelta Adadelta(IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false) =>
+            public static Adadelta Adadelta(
+                IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false) =>
                 new(parameters, lr, rho, eps, weight_decay, maximize);
 
             /// <inheritdoc cref="Adadelta(IEnumerable{Parameter}, double, double, double, double, bool)"/>
-            public static Adadelta Adadelta(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false) =>
+            public static Adadelta Adadelta(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0,
+                bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), lr, rho, eps, weight_decay, maximize);
 
             /// <inheritdoc cref="Adadelta(IEnumerable{Parameter}, double, double, double, double, bool)"/>
-            public static Adadelta Adadelta(IEnumerable<Adadelta.ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false) =>
+            public static Adadelta Adadelta(
+                IEnumerable<Adadelta.ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0,
+                bool maximize = false) =>
                 new(parameters, lr, rho, eps, weight_decay, maximize);
         }
     }

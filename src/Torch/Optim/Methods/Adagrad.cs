@@ -15,7 +15,9 @@ namespace TorchSharp.Modules
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="initial_accumulator_value">What the sum of squares begins with.</param>
         /// <param name="eps">What is added to the divisor.</param>
-        public Adagrad(IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
+        public Adagrad(
+            IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0,
+            double eps = 1e-10)
             : this([new ParamGroup { Parameters = parameters }], lr, lr_decay, weight_decay, initial_accumulator_value, eps)
         {
         }
@@ -27,8 +29,13 @@ namespace TorchSharp.Modules
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="initial_accumulator_value">What the sum of squares begins with.</param>
         /// <param name="eps">What is added to the divisor.</param>
-        public Adagrad(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
-            : base(new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
+        public Adagrad(
+            IEnumerable<ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0,
+            double eps = 1e-10)
+            : base(new Options
+            {
+                LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps
+            })
         {
             NotNegative(lr_decay);
             NotNegative(weight_decay);
@@ -73,8 +80,13 @@ namespace TorchSharp.Modules
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="initial_accumulator_value">What the sum of squares begins with.</param>
             /// <param name="eps">What is added to the divisor.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10)
-                : base(parameters, new Options { LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0,
+                double eps = 1e-10)
+                : base(parameters, new Options
+                {
+                    LearningRate = lr, lr_decay = lr_decay, weight_decay = weight_decay, initial_accumulator_value = initial_accumulator_value, eps = eps
+                })
             {
             }
         }
@@ -121,15 +133,21 @@ namespace TorchSharp
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="initial_accumulator_value">What the sum of squares begins with.</param>
             /// <param name="eps">What is added to the divisor.</param>
-            public static Adagrad Adagrad(IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+            public static Adagrad Adagrad(
+                IEnumerable<Parameter> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0,
+                double eps = 1e-10) =>
                 new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
             /// <inheritdoc cref="Adagrad(IEnumerable{Parameter}, double, double, double, double, double)"/>
-            public static Adagrad Adagrad(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+            public static Adagrad Adagrad(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+                double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters.Select(p => p.parameter), lr, lr_decay, weight_decay, initial_accumulator_value, eps);
 
             /// <inheritdoc cref="Adagrad(IEnumerable{Parameter}, double, double, double, double, double)"/>
-            public static Adagrad Adagrad(IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0, double initial_accumulator_value = 0, double eps = 1e-10) =>
+            public static Adagrad Adagrad(
+                IEnumerable<Adagrad.ParamGroup> parameters, double lr = 1e-2, double lr_decay = 0, double weight_decay = 0,
+                double initial_accumulator_value = 0, double eps = 1e-10) =>
                 new(parameters, lr, lr_decay, weight_decay, initial_accumulator_value, eps);
         }
     }

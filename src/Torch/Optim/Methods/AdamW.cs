@@ -3,7 +3,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, this call has beta2 = 0.99 and no decay unless given, where PyTorch has 0.999 and 0.01.</summary>
+    /// <summary>
+    /// Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, this call has beta2 = 0.99 and no decay unless given,
+    /// where PyTorch has 0.999 and 0.01.
+    /// </summary>
     public sealed class AdamW : OptimizerHelper, optim.IBetas
     {
         /// <summary>Parameters that share their options.</summary>
@@ -15,7 +18,9 @@ namespace TorchSharp.Modules
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="amsgrad">Whether to divide by the greatest mean square so far.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public AdamW(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        public AdamW(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+            bool amsgrad = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
         {
         }
@@ -29,8 +34,13 @@ namespace TorchSharp.Modules
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="amsgrad">Whether to divide by the greatest mean square so far.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public AdamW(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-            : base(new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+        public AdamW(
+            IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+            bool amsgrad = false, bool maximize = false)
+            : base(new Options
+            {
+                LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize
+            })
         {
             Fraction(beta1);
             Fraction(beta2);
@@ -83,8 +93,13 @@ namespace TorchSharp.Modules
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="amsgrad">Whether to divide by the greatest mean square so far.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
-                : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+                bool amsgrad = false, bool maximize = false)
+                : base(parameters, new Options
+                {
+                    LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize
+                })
             {
             }
 
@@ -122,7 +137,10 @@ namespace TorchSharp
     {
         public static partial class optim
         {
-            /// <summary>Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, this call has beta2 = 0.99 and no decay unless given, where PyTorch has 0.999 and 0.01.</summary>
+            /// <summary>
+            /// Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, this call has beta2 = 0.99 and no decay unless
+            /// given, where PyTorch has 0.999 and 0.01.
+            /// </summary>
             /// <param name="parameters">What to change.</param>
             /// <param name="lr">The learning rate.</param>
             /// <param name="beta1">How much of the mean derivative is kept.</param>
@@ -131,15 +149,21 @@ namespace TorchSharp
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="amsgrad">Whether to divide by the greatest mean square so far.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static AdamW AdamW(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+            public static AdamW AdamW(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0,
+                bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <inheritdoc cref="AdamW(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
-            public static AdamW AdamW(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+            public static AdamW AdamW(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8,
+                double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <inheritdoc cref="AdamW(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
-            public static AdamW AdamW(IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
+            public static AdamW AdamW(
+                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0,
+                bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }
     }

@@ -15,7 +15,8 @@ namespace TorchSharp.Modules
         /// <param name="beta2">How much of the greatest derivative is kept.</param>
         /// <param name="eps">What is added to the size of the derivative.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-        public Adamax(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public Adamax(
+            IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay)
         {
         }
@@ -27,7 +28,8 @@ namespace TorchSharp.Modules
         /// <param name="beta2">How much of the greatest derivative is kept.</param>
         /// <param name="eps">What is added to the size of the derivative.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-        public Adamax(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public Adamax(
+            IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
             : base(new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
         {
             Fraction(beta1);
@@ -73,7 +75,8 @@ namespace TorchSharp.Modules
             /// <param name="beta2">How much of the greatest derivative is kept.</param>
             /// <param name="eps">What is added to the size of the derivative.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
                 : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
             {
             }
@@ -136,15 +139,20 @@ namespace TorchSharp
             /// <param name="beta2">How much of the greatest derivative is kept.</param>
             /// <param name="eps">What is added to the size of the derivative.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-            public static Adamax Adamax(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+            public static Adamax Adamax(
+                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="Adamax(IEnumerable{Parameter}, double, double, double, double, double)"/>
-            public static Adamax Adamax(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+            public static Adamax Adamax(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="Adamax(IEnumerable{Parameter}, double, double, double, double, double)"/>
-            public static Adamax Adamax(IEnumerable<Adamax.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+            public static Adamax Adamax(
+                IEnumerable<Adamax.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
         }
     }

@@ -16,7 +16,9 @@ namespace TorchSharp.Modules
         /// <param name="eps">What is added to the divisor.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="momentum_decay">How fast the momentum rises to beta1.</param>
-        public NAdam(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+        public NAdam(
+            IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+            double momentum_decay = 4e-3)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay)
         {
         }
@@ -29,7 +31,9 @@ namespace TorchSharp.Modules
         /// <param name="eps">What is added to the divisor.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="momentum_decay">How fast the momentum rises to beta1.</param>
-        public NAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
+        public NAdam(
+            IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+            double momentum_decay = 4e-3)
             : base(new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay })
         {
             Fraction(beta1);
@@ -80,8 +84,13 @@ namespace TorchSharp.Modules
             /// <param name="eps">What is added to the divisor.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="momentum_decay">How fast the momentum rises to beta1.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3)
-                : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+                double momentum_decay = 4e-3)
+                : base(parameters, new Options
+                {
+                    LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, momentum_decay = momentum_decay
+                })
             {
             }
 
@@ -153,15 +162,21 @@ namespace TorchSharp
             /// <param name="eps">What is added to the divisor.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="momentum_decay">How fast the momentum rises to beta1.</param>
-            public static NAdam NAdam(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+            public static NAdam NAdam(
+                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+                double momentum_decay = 4e-3) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
             /// <inheritdoc cref="NAdam(IEnumerable{Parameter}, double, double, double, double, double, double)"/>
-            public static NAdam NAdam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+            public static NAdam NAdam(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0, double momentum_decay = 4e-3) =>
                 new(parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
             /// <inheritdoc cref="NAdam(IEnumerable{Parameter}, double, double, double, double, double, double)"/>
-            public static NAdam NAdam(IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0, double momentum_decay = 4e-3) =>
+            public static NAdam NAdam(
+                IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0, double momentum_decay = 4e-3) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
         }
     }

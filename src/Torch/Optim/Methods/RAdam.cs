@@ -5,7 +5,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>RAdam (Liu et al. 2020): Adam that trusts the mean square as far as enough derivatives were seen. The rule is PyTorch's; TorchSharp multiplies by the learning rate twice.</summary>
+    /// <summary>
+    /// RAdam (Liu et al. 2020): Adam that trusts the mean square as far as enough derivatives were seen. The rule is PyTorch's; TorchSharp
+    /// multiplies by the learning rate twice.
+    /// </summary>
     public sealed class RAdam : OptimizerHelper, optim.IBetas
     {
         /// <summary>Parameters that share their options.</summary>
@@ -27,7 +30,8 @@ namespace TorchSharp.Modules
         /// <param name="beta2">How much of the mean square is kept.</param>
         /// <param name="eps">What is added to the divisor.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-        public RAdam(IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public RAdam(
+            IEnumerable<ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
             : base(new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
         {
             Fraction(beta1);
@@ -73,7 +77,8 @@ namespace TorchSharp.Modules
             /// <param name="beta2">How much of the mean square is kept.</param>
             /// <param name="eps">What is added to the divisor.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
                 : base(parameters, new Options { LearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay })
             {
             }
@@ -138,22 +143,30 @@ namespace TorchSharp
     {
         public static partial class optim
         {
-            /// <summary>RAdam (Liu et al. 2020): Adam that trusts the mean square as far as enough derivatives were seen. The rule is PyTorch's; TorchSharp multiplies by the learning rate twice.</summary>
+            /// <summary>
+            /// RAdam (Liu et al. 2020): Adam that trusts the mean square as far as enough derivatives were seen. The rule is PyTorch's;
+            /// TorchSharp multiplies by the learning rate twice.
+            /// </summary>
             /// <param name="parameters">What to change.</param>
             /// <param name="lr">The learning rate.</param>
             /// <param name="beta1">How much of the mean derivative is kept.</param>
             /// <param name="beta2">How much of the mean square is kept.</param>
             /// <param name="eps">What is added to the divisor.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-            public static RAdam RAdam(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+            public static RAdam RAdam(
+                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="RAdam(IEnumerable{Parameter}, double, double, double, double, double)"/>
-            public static RAdam RAdam(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+            public static RAdam RAdam(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay);
 
             /// <inheritdoc cref="RAdam(IEnumerable{Parameter}, double, double, double, double, double)"/>
-            public static RAdam RAdam(IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0) =>
+            public static RAdam RAdam(
+                IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                double weight_decay = 0) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay);
         }
     }

@@ -17,7 +17,9 @@ namespace TorchSharp.Modules
         /// <param name="momentum">How much of the last step is kept.</param>
         /// <param name="centered">Whether to divide by the deviation instead, taking off the squared mean.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public RMSProp(IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0.0, bool centered = false, bool maximize = false)
+        public RMSProp(
+            IEnumerable<Parameter> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0.0,
+            bool centered = false, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, alpha, eps, weight_decay, momentum, centered, maximize)
         {
         }
@@ -31,8 +33,13 @@ namespace TorchSharp.Modules
         /// <param name="momentum">How much of the last step is kept.</param>
         /// <param name="centered">Whether to divide by the deviation instead, taking off the squared mean.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0.0, bool centered = false, bool maximize = false)
-            : base(new Options { LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize })
+        public RMSProp(
+            IEnumerable<ParamGroup> parameters, double lr = 1e-3, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0.0,
+            bool centered = false, bool maximize = false)
+            : base(new Options
+            {
+                LearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize
+            })
         {
             NotNegative(momentum);
             NotNegative(eps);
@@ -84,8 +91,13 @@ namespace TorchSharp.Modules
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="momentum">How much of the last step is kept.</param>
             /// <param name="centered">Whether to divide by the deviation instead, taking off the squared mean.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0.0, bool centered = false)
-                : base(parameters, new Options { LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double eps = 1e-8, double alpha = 0.99, double weight_decay = 0, double momentum = 0.0,
+                bool centered = false)
+                : base(parameters, new Options
+                {
+                    LearningRate = lr, eps = eps, alpha = alpha, weight_decay = weight_decay, momentum = momentum, centered = centered
+                })
             {
             }
 
@@ -174,15 +186,21 @@ namespace TorchSharp
             /// <param name="momentum">How much of the last step is kept.</param>
             /// <param name="centered">Whether to divide by the deviation instead, taking off the squared mean.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static RMSProp RMSProp(IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
+            public static RMSProp RMSProp(
+                IEnumerable<Parameter> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0,
+                bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
             /// <inheritdoc cref="RMSProp(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
-            public static RMSProp RMSProp(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
+            public static RMSProp RMSProp(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+                double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), lr, alpha, eps, weight_decay, momentum, centered, maximize);
 
             /// <inheritdoc cref="RMSProp(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
-            public static RMSProp RMSProp(IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false) =>
+            public static RMSProp RMSProp(
+                IEnumerable<RMSProp.ParamGroup> parameters, double lr = 0.01, double alpha = 0.99, double eps = 1e-8, double weight_decay = 0,
+                double momentum = 0, bool centered = false, bool maximize = false) =>
                 new(parameters, lr, alpha, eps, weight_decay, momentum, centered, maximize);
         }
     }

@@ -5,7 +5,10 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>Resilient backpropagation (Riedmiller and Braun 1993): each element has a step of its own, which grows while the derivative keeps its sign. The rule is PyTorch's; TorchSharp adds max_step times the parameter to the derivative.</summary>
+    /// <summary>
+    /// Resilient backpropagation (Riedmiller and Braun 1993): each element has a step of its own, which grows while the derivative keeps its
+    /// sign. The rule is PyTorch's; TorchSharp adds max_step times the parameter to the derivative.
+    /// </summary>
     public sealed class Rprop : OptimizerHelper
     {
         /// <summary>Parameters that share their options.</summary>
@@ -16,7 +19,9 @@ namespace TorchSharp.Modules
         /// <param name="min_step">The smallest step.</param>
         /// <param name="max_step">The greatest step.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public Rprop(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false)
+        public Rprop(
+            IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50,
+            bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, etaminus, etaplus, min_step, max_step, maximize)
         {
         }
@@ -29,7 +34,9 @@ namespace TorchSharp.Modules
         /// <param name="min_step">The smallest step.</param>
         /// <param name="max_step">The greatest step.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public Rprop(IEnumerable<ParamGroup> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false)
+        public Rprop(
+            IEnumerable<ParamGroup> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50,
+            bool maximize = false)
             : base(new Options { LearningRate = lr, etaminus = etaminus, etaplus = etaplus, min_step = min_step, max_step = max_step, maximize = maximize })
         {
             if (!(0 < etaminus && etaminus < 1 && 1 < etaplus))
@@ -77,8 +84,13 @@ namespace TorchSharp.Modules
             /// <param name="min_step">The smallest step.</param>
             /// <param name="max_step">The greatest step.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false)
-                : base(parameters, new Options { LearningRate = lr, etaminus = etaminus, etaplus = etaplus, min_step = min_step, max_step = max_step, maximize = maximize })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50,
+                bool maximize = false)
+                : base(parameters, new Options
+                {
+                    LearningRate = lr, etaminus = etaminus, etaplus = etaplus, min_step = min_step, max_step = max_step, maximize = maximize
+                })
             {
             }
         }
@@ -125,7 +137,10 @@ namespace TorchSharp
     {
         public static partial class optim
         {
-            /// <summary>Resilient backpropagation (Riedmiller and Braun 1993): each element has a step of its own, which grows while the derivative keeps its sign. The rule is PyTorch's; TorchSharp adds max_step times the parameter to the derivative.</summary>
+            /// <summary>
+            /// Resilient backpropagation (Riedmiller and Braun 1993): each element has a step of its own, which grows while the derivative keeps
+            /// its sign. The rule is PyTorch's; TorchSharp adds max_step times the parameter to the derivative.
+            /// </summary>
             /// <param name="parameters">What to change.</param>
             /// <param name="lr">The learning rate.</param>
             /// <param name="etaminus">What a step is multiplied by when the derivative changes its sign.</param>
@@ -133,15 +148,21 @@ namespace TorchSharp
             /// <param name="min_step">The smallest step.</param>
             /// <param name="max_step">The greatest step.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static Rprop Rprop(IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false) =>
+            public static Rprop Rprop(
+                IEnumerable<Parameter> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50,
+                bool maximize = false) =>
                 new(parameters, lr, etaminus, etaplus, min_step, max_step, maximize);
 
             /// <inheritdoc cref="Rprop(IEnumerable{Parameter}, double, double, double, double, double, bool)"/>
-            public static Rprop Rprop(IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false) =>
+            public static Rprop Rprop(
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2,
+                double min_step = 1e-6, double max_step = 50, bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), lr, etaminus, etaplus, min_step, max_step, maximize);
 
             /// <inheritdoc cref="Rprop(IEnumerable{Parameter}, double, double, double, double, double, bool)"/>
-            public static Rprop Rprop(IEnumerable<Rprop.ParamGroup> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6, double max_step = 50, bool maximize = false) =>
+            public static Rprop Rprop(
+                IEnumerable<Rprop.ParamGroup> parameters, double lr = 1e-2, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6,
+                double max_step = 50, bool maximize = false) =>
                 new(parameters, lr, etaminus, etaplus, min_step, max_step, maximize);
         }
     }

@@ -10,27 +10,34 @@ namespace TorchSharp.Modules
     {
         /// <summary>Parameters that share their options.</summary>
         /// <param name="parameters">What to change.</param>
-        /// <param name="learningRate">The learning rate.</param>
+        /// <param name="lr">The learning rate.</param>
         /// <param name="momentum">How much of the last step is kept.</param>
         /// <param name="dampening">How much of the derivative momentum loses.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public SGD(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : this([new ParamGroup { Parameters = parameters }], learningRate, momentum, dampening, weight_decay, nesterov, maximize)
+        public SGD(
+            IEnumerable<Parameter> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false,
+            bool maximize = false)
+            : this([new ParamGroup { Parameters = parameters }], lr, momentum, dampening, weight_decay, nesterov, maximize)
         {
         }
 
         /// <summary>Groups of parameters, each with options of its own.</summary>
         /// <param name="parameters">The groups; an option that a group does not set is taken from here.</param>
-        /// <param name="learningRate">The learning rate.</param>
+        /// <param name="lr">The learning rate.</param>
         /// <param name="momentum">How much of the last step is kept.</param>
         /// <param name="dampening">How much of the derivative momentum loses.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public SGD(IEnumerable<ParamGroup> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-            : base(new Options { LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
+        public SGD(
+            IEnumerable<ParamGroup> parameters, double lr, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
+            bool nesterov = false, bool maximize = false)
+            : base(new Options
+            {
+                LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize
+            })
         {
             NotNegative(momentum);
             NotNegative(weight_decay);
@@ -73,14 +80,20 @@ namespace TorchSharp.Modules
 
             /// <summary>Parameters with all options set.</summary>
             /// <param name="parameters">What to change.</param>
-            /// <param name="learningRate">The learning rate.</param>
+            /// <param name="lr">The learning rate.</param>
             /// <param name="momentum">How much of the last step is kept.</param>
             /// <param name="dampening">How much of the derivative momentum loses.</param>
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public ParamGroup(IEnumerable<Parameter> parameters, double learningRate = 1e-3, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
-                : base(parameters, new Options { LearningRate = learningRate, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize })
+            public ParamGroup(
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
+                bool nesterov = false, bool maximize = false)
+                : base(parameters, new Options
+                {
+                    LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov,
+                    maximize = maximize
+                })
             {
             }
 
@@ -159,15 +172,21 @@ namespace TorchSharp
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="nesterov">Whether momentum looks ahead (Nesterov).</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-            public static SGD SGD(IEnumerable<Parameter> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+            public static SGD SGD(
+                IEnumerable<Parameter> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
+                bool nesterov = false, bool maximize = false) =>
                 new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
             /// <inheritdoc cref="SGD(IEnumerable{Parameter}, double, double, double, double, bool, bool)"/>
-            public static SGD SGD(IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+            public static SGD SGD(
+                IEnumerable<(string name, Parameter parameter)> parameters, double learningRate, double momentum = 0.0, double dampening = 0,
+                double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), learningRate, momentum, dampening, weight_decay, nesterov, maximize);
 
             /// <inheritdoc cref="SGD(IEnumerable{Parameter}, double, double, double, double, bool, bool)"/>
-            public static SGD SGD(IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false) =>
+            public static SGD SGD(
+                IEnumerable<SGD.ParamGroup> parameters, double learningRate, double momentum = 0.0, double dampening = 0, double weight_decay = 0,
+                bool nesterov = false, bool maximize = false) =>
                 new(parameters, learningRate, momentum, dampening, weight_decay, nesterov, maximize);
         }
     }

@@ -16,7 +16,10 @@ public static partial class torch
                     private readonly double[] _most, _lowMomentum = [], _highMomentum = [];
                     private readonly Phase[] _phases;
 
-                    /// <summary>The last step of a phase, the parts of the greatest rate that it leads from and to, and whether momentum is high at its ends.</summary>
+                    /// <summary>
+                    /// The last step of a phase, the parts of the greatest rate that it leads from and to, and whether momentum is high at its
+                    /// ends.
+                    /// </summary>
                     private readonly record struct Phase(double End, double From, double To, bool HighAtStart, bool HighAtEnd);
 
                     /// <summary>The curve that rates follow.</summary>

@@ -62,7 +62,10 @@ public static partial class torch
             /// <summary>Schedules one on top of the other: each changes the rates that the one before left.</summary>
             public static LRScheduler ChainedLR(IEnumerable<LRScheduler> schedulers) => new impl.ChainedLR(schedulers);
 
-            /// <summary>Times <paramref name="factor"/> when a metric, given to step, has not become better for more than <paramref name="patience"/> steps.</summary>
+            /// <summary>
+            /// Times <paramref name="factor"/> when a metric, given to step, has not become better for more than <paramref name="patience"/>
+            /// steps.
+            /// </summary>
             /// <param name="optimizer">Whose rates are set.</param>
             /// <param name="mode">"min" if less is better, "max" if more is.</param>
             /// <param name="factor">What rates are multiplied by.</param>
