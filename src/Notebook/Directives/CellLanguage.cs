@@ -27,15 +27,6 @@ internal static class CellLanguage
     public static string? Of(JsonNode? metadata) =>
         Text(metadata, "polyglot_notebook", "kernelName") ?? Text(metadata, "dotnet_interactive", "language") ?? Text(metadata, "vscode", "languageId");
 
-    /// <summary>The source of a cell, with the magic command in front that says its language where that is not C#.</summary>
-    /// <param name="source">The cell as it is in the file.</param>
-    /// <param name="metadata">Its metadata.</param>
-    public static string Marked(string source, JsonNode? metadata)
-    {
-        var language = Of(metadata);
-        return IsCSharp(language) || source.TrimStart().StartsWith("#!", StringComparison.Ordinal) ? source : $"#!{language}\n{source}";
-    }
-
     private static string? Text(JsonNode? metadata, string section, string name) =>
         metadata is JsonObject all && all[section] is JsonObject inner && inner[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
             ? text

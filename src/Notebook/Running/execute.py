@@ -22,11 +22,18 @@ def stopped(cell):
         output.output_type == "error" for output in cell.outputs)
 
 
+def send_metadata(session, cell):
+    """Lets the requests for a cell carry its metadata, which may name its language; nbclient leaves them out."""
+    make = type(session).msg
+    session.msg = lambda *given, **named: make(session, *given, **{"metadata": dict(cell.metadata), **named})
+
+
 async def run_cells(client, cells, keep_going):
     for index in cells:
         cell = client.nb.cells[index]
         say(cell=index)
         start = time.monotonic()
+        send_metadata(client.kc.session, cell)
         await client.async_execute_cell(cell, index, execution_count=client.code_cells_executed + 1)
         say(cell=index, seconds=time.monotonic() - start, failed=stopped(cell))
         if stopped(cell) and not keep_going:
