@@ -90,6 +90,10 @@ public static partial class torch
     public static bool is_floating_point(ScalarType type) =>
         type is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16;
 
+    /// <summary>Whether the elements are complex numbers.</summary>
+    public static bool is_complex(Tensor input) => input.is_complex();
+    /// <summary>Whether the elements are of a real floating-point type.</summary>
+    public static bool is_floating_point(Tensor input) => input.is_floating_point();
     /// <summary>Whether the type is a complex type.</summary>
     public static bool is_complex(ScalarType type) => type is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
 

@@ -105,6 +105,8 @@ public static partial class torch
 
     /// <summary>Seeds the default generator, which is used where no generator is given.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+    /// <summary>The seed that the default generator's sequence began with.</summary>
+    public static long initial_seed() => Generator.Default.initial_seed();
     /// <summary>The default generator's state.</summary>
     public static Tensor get_rng_state() => random.get_rng_state();
     /// <summary>Puts the default generator into a state.</summary>

@@ -37,15 +37,15 @@ public sealed class ProviderTests : IDisposable
     [Fact]
     public void With_the_package_it_is_taken()
     {
-        using (var package = ZipFile.Open(Path.Combine(_folder, "source/TorchSharp-cpu.0.105.1.nupkg"), ZipArchiveMode.Create))
+        using (var package = ZipFile.Open(Path.Combine(_folder, "source/TorchSharp-cpu.0.107.0.nupkg"), ZipArchiveMode.Create))
         using (var description = new StreamWriter(package.CreateEntry("TorchSharp-cpu.nuspec").Open()))
             description.Write(
-                "<package xmlns=\"http://schemas.microsoft.com/packaging/2010/07/nuspec.xsd\"><metadata><id>TorchSharp-cpu</id><version>0.105.1</version>"
+                "<package xmlns=\"http://schemas.microsoft.com/packaging/2010/07/nuspec.xsd\"><metadata><id>TorchSharp-cpu</id><version>0.107.0</version>"
                 + "<authors>test</authors><description>test</description></metadata></package>");
         var (code, output) = Restore("nuget");
         Assert.True(code == 0, output);
         var assets = File.ReadAllText(Directory.GetFiles(_folder, "project.assets.json", SearchOption.AllDirectories).Single());
-        Assert.Contains("TorchSharp-cpu/0.105.1", assets);
+        Assert.Contains("TorchSharp-cpu/0.107.0", assets);
         (_, output) = Restore("nuget", "--force");
         Assert.DoesNotContain(Hint, output);
     }

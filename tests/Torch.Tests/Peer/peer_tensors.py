@@ -36,6 +36,7 @@ for name, value in inputs.items():
     save("in." + name, value)
 doubles = {name: value.requires_grad_() for name, value in inputs.items() if value.dtype == torch.float64 and name != "nan"}
 
+torch.set_default_dtype(torch.float32)
 for number, line in enumerate(open(os.path.join(folder, "cases"), encoding="utf-8").read().splitlines()):
     try:
         out = eval(line, {"torch": torch, "F": torch.nn.functional}, inputs)

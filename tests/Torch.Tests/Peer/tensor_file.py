@@ -20,7 +20,8 @@ def encode(n):
 
 
 def save(name, tensor):
-    tensor = tensor.detach().resolve_conj().resolve_neg().contiguous()
+    # A tensor of zeros that autograd makes without memory has none that NumPy could read.
+    tensor = torch.zeros_like(tensor) if tensor._is_zerotensor() else tensor.detach().resolve_conj().resolve_neg().contiguous()
     with open(os.path.join(sys.argv[1], name), "wb") as f:
         f.write(encode(TYPES[tensor.dtype]) + encode(tensor.dim()) + b"".join(encode(s) for s in tensor.shape))
         f.write(tensor.numpy().tobytes())

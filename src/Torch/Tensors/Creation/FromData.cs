@@ -82,10 +82,9 @@ public static partial class torch
     /// <param name="count">How many elements to use; −1 for all after the offset.</param>
     /// <param name="offset">How many elements to leave out at the beginning.</param>
     /// <param name="requires_grad">Whether to record operations for derivatives.</param>
-    /// <param name="device">Null or the processor.</param>
     /// <exception cref="ArgumentOutOfRangeException">Offset and count reach beyond the array.</exception>
     public static Tensor frombuffer(
-        Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false, Device? device = null)
+        Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false)
     {
         ArgumentNullException.ThrowIfNull(rawArray);
         var available = rawArray.LongLength - offset;
@@ -95,7 +94,7 @@ public static partial class torch
             count = available;
         if (count > available)
             throw new ArgumentOutOfRangeException(nameof(count), count, $"At most {available} elements lie after the offset.");
-        return Made(Converted(Over(rawArray, offset, [count]), dtype, device), requires_grad);
+        return Made(Converted(Over(rawArray, offset, [count]), dtype, null), requires_grad);
     }
 
     private static unsafe Tensor Over(Array rawArray, long offset, long[] shape)

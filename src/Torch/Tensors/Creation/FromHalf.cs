@@ -4,8 +4,8 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A tensor of no dimensions.</summary>
-    public static Tensor tensor(Half scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
-        Scalared(scalar, dtype, device, requires_grad);
+    public static Tensor tensor(Half scalar, Device? device = null, bool requires_grad = false) =>
+        Scalared(scalar, null, device, requires_grad);
 
     /// <summary>A vector.</summary>
     public static Tensor tensor(IList<Half> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
@@ -49,10 +49,4 @@ public static partial class torch
     /// <summary>An array of four dimensions.</summary>
     public static Tensor tensor(Half[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         Copied(rawArray, dtype, device, requires_grad, names);
-
-    /// <summary>A vector from numbers.</summary>
-    public static Tensor as_tensor(IList<Half> rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
-
-    /// <inheritdoc cref="as_tensor(IList{Half}, ScalarType?, Device?)"/>
-    public static Tensor as_tensor(Half[] rawArray, ScalarType? dtype = null, Device? device = null) => tensor(rawArray, dtype, device);
 }

@@ -24,9 +24,15 @@ public static partial class torch
             if (info.Elements != 1)
                 throw new ArgumentException($"item<{typeof(T).Name}>() needs a tensor of one element; this one has {info.Elements} (shape {Shaped()}).");
             Require<T>();
-            var value = *(T*)info.Data;
-            GC.KeepAlive(this);
-            return value;
+            if (info.Data != null && !is_complex())
+            {
+                var value = *(T*)info.Data;
+                GC.KeepAlive(this);
+                return value;
+            }
+
+            using var plain = InMemory();
+            return *(T*)plain.Info.Data;
         }
 
         /// <summary>The elements' memory as raw bytes; the tensor must be contiguous.</summary>
@@ -35,7 +41,7 @@ public static partial class torch
             get
             {
                 var info = Info;
-                if (!info.IsContiguous)
+                if (!info.IsContiguous || (info.Data == null && info.Elements > 0))
                     throw new InvalidOperationException("bytes needs a contiguous tensor; call contiguous() first.");
                 Native.shim_bump_version(Handle);
                 return new(info.Data, checked((int)(info.Elements * SizeOf((ScalarType)info.DType))));

@@ -18,7 +18,7 @@ public sealed unsafe class TensorAccessor<T> : IDisposable, IEnumerable<T> where
     internal TensorAccessor(torch.Tensor tensor)
     {
         using (torch.no_grad())
-            _tensor = tensor.alias().DetachFromDisposeScope();
+            _tensor = tensor.InMemory().DetachFromDisposeScope();
         var info = _tensor.Info;
         _data = (T*)info.Data;
         _shape = _tensor.shape;

@@ -1,3 +1,4 @@
+using System.Text;
 using TorchSharp.Interop;
 
 namespace TorchSharp;
@@ -5,12 +6,12 @@ namespace TorchSharp;
 /// <summary>
 /// TorchSharp's binary form of a tensor: type, number of dimensions and sizes as LEB128 numbers, then the elements' bytes in row-major order.
 /// </summary>
-public static class TensorFile
+internal static class TensorFile
 {
     private const int MostDimensions = 64;
 
     /// <summary>Writes a number in LEB128: seven bits a byte, the lowest first, the top bit set on all but the last.</summary>
-    public static void Encode(this BinaryWriter writer, long value)
+    internal static void Encode(this BinaryWriter writer, long value)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentOutOfRangeException.ThrowIfNegative(value);
@@ -18,14 +19,14 @@ public static class TensorFile
     }
 
     /// <summary>Reads a number in LEB128.</summary>
-    public static long Decode(this BinaryReader reader)
+    internal static long Decode(this BinaryReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader.Read7BitEncodedInt64();
     }
 
     /// <summary>Writes a tensor.</summary>
-    public static void Save(this torch.Tensor tensor, BinaryWriter writer)
+    internal static void Save(torch.Tensor tensor, BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(tensor);
         ArgumentNullException.ThrowIfNull(writer);
@@ -39,7 +40,7 @@ public static class TensorFile
 
     /// <summary>Reads a tensor.</summary>
     /// <exception cref="InvalidDataException">The data is cut off or not of this format.</exception>
-    public static torch.Tensor Read(BinaryReader reader)
+    internal static torch.Tensor Read(BinaryReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return Guarded(() => ReadParts(reader));
@@ -102,7 +103,8 @@ public static class TensorFile
     /// <summary>Writes a tensor's bytes, in row-major order.</summary>
     internal static unsafe void WriteElements(this torch.Tensor tensor, Stream stream)
     {
-        using var plain = tensor.detach();
+        using var silent = torch.no_grad();
+        using var plain = tensor.InMemory();
         using var dense = plain.contiguous();
         var info = dense.Info;
         var bytes = info.Elements * torch.SizeOf((torch.ScalarType)info.DType);
@@ -155,6 +157,18 @@ public static partial class torch
 
         /// <summary>Reads a tensor from a file in TorchSharp's format.</summary>
         public static Tensor load(string location) => torch.load(location);
+
+        /// <summary>Reads a tensor in TorchSharp's format.</summary>
+        public static Tensor Load(BinaryReader reader) => TensorFile.Read(reader);
+        /// <inheritdoc cref="Load(BinaryReader)"/>
+        public static Tensor Load(Stream stream)
+        {
+            using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+            return TensorFile.Read(reader);
+        }
+
+        /// <inheritdoc cref="load(string)"/>
+        public static Tensor Load(string location) => torch.load(location);
 
         /// <summary>Turns this object into another type or place of the same values; a leaf stays a leaf.</summary>
         internal void Become(ScalarType type, Device device)

@@ -51,16 +51,16 @@ public static partial class torch
         public Tensor multiply(Tensor target) => mul(target);
         /// <inheritdoc cref="mul(Scalar)"/>
         public Tensor multiply(Scalar target) => mul(target);
-        /// <inheritdoc cref="mul_(Tensor)"/>
-        public Tensor multiply_(Tensor target) => mul_(target);
-        /// <inheritdoc cref="mul_(Scalar)"/>
-        public Tensor multiply_(Scalar target) => mul_(target);
         /// <summary>this + value · tensor1 · tensor2.</summary>
         public Tensor addcmul(Tensor tensor1, Tensor tensor2, Scalar value) => Addcmul.Call(this, tensor1, tensor2, value);
         /// <summary>Adds value · tensor1 · tensor2 in place.</summary>
         public Tensor addcmul_(Tensor tensor1, Tensor tensor2, Scalar value) => Addcmul_.CallInPlace(this, tensor1, tensor2, value);
         /// <summary>this + value · tensor1 / tensor2.</summary>
         public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Scalar value) => Addcdiv.Call(this, tensor1, tensor2, value);
+        /// <summary>this + tensor1 / tensor2.</summary>
+        public Tensor addcdiv(Tensor tensor1, Tensor tensor2) => addcdiv(tensor1, tensor2, 1);
+        /// <summary>Adds tensor1 / tensor2 in place.</summary>
+        public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) => addcdiv_(tensor1, tensor2, 1);
         /// <summary>Adds value · tensor1 / tensor2 in place.</summary>
         public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Scalar value) => Addcdiv_.CallInPlace(this, tensor1, tensor2, value);
 

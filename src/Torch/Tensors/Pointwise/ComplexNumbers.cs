@@ -31,7 +31,27 @@ public static partial class torch
         /// <summary>The real parts, in the same memory.</summary>
         public Tensor real => is_complex() ? Real.Call(this) : alias();
         /// <summary>The imaginary parts, in the same memory.</summary>
-        public Tensor imag => Imag.Call(this);
+        public Tensor imag
+        {
+            get
+            {
+                using var plain = ResolveConj.Call(this);
+                return Imag.Call(plain);
+            }
+        }
+
+        /// <summary>The same elements as they lie in memory: conjugate and negated views are computed, and autograd's zeros without memory get some.</summary>
+        internal unsafe Tensor InMemory()
+        {
+            var info = Info;
+            if (info.Data == null && info.Elements > 0)
+                return zeros(shape, dtype);
+            if (!is_complex())
+                return ResolveNeg.Call(this);
+            using var plain = ResolveConj.Call(this);
+            return ResolveNeg.Call(plain);
+        }
+
         /// <summary>The angle in radians; π for negative real numbers.</summary>
         public Tensor angle() => Angle.Call(this);
         /// <summary>The conjugate, as a view.</summary>

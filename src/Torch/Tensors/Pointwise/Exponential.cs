@@ -45,8 +45,6 @@ public static partial class torch
         public Tensor rsqrt_() => Rsqrt_.CallInPlace(this);
         /// <summary>x².</summary>
         public Tensor square() => Square.Call(this);
-        /// <summary>x². Overwrites the tensor.</summary>
-        public Tensor square_() => Square_.CallInPlace(this);
         /// <summary>1 / x.</summary>
         public Tensor reciprocal() => Reciprocal.Call(this);
         /// <summary>1 / x. Overwrites the tensor.</summary>
@@ -77,7 +75,7 @@ public static partial class torch
         private static readonly Operator Log2 = new("log2"), Log2_ = new("log2_"), Log10 = new("log10"), Log10_ = new("log10_");
         private static readonly Operator Log1p = new("log1p"), Log1p_ = new("log1p_"), Sqrt = new("sqrt"), Sqrt_ = new("sqrt_");
         private static readonly Operator Rsqrt = new("rsqrt"), Rsqrt_ = new("rsqrt_"), Square = new("square");
-        private static readonly Operator Square_ = new("square_"), Reciprocal = new("reciprocal");
+        private static readonly Operator Reciprocal = new("reciprocal");
         private static readonly Operator Reciprocal_ = new("reciprocal_"), Pow = new("pow.Tensor_Tensor");
         private static readonly Operator PowScalar = new("pow.Tensor_Scalar"), Pow_ = new("pow_.Tensor");
         private static readonly Operator PowScalar_ = new("pow_.Scalar"), FloatPower = new("float_power.Tensor_Tensor");
@@ -124,8 +122,6 @@ public static partial class torch
     public static Tensor rsqrt_(Tensor input) => input.rsqrt_();
     /// <summary>x².</summary>
     public static Tensor square(Tensor input) => input.square();
-    /// <summary>x². Overwrites <paramref name="input"/>.</summary>
-    public static Tensor square_(Tensor input) => input.square_();
     /// <summary>1 / x.</summary>
     public static Tensor reciprocal(Tensor input) => input.reciprocal();
     /// <summary>1 / x. Overwrites <paramref name="input"/>.</summary>

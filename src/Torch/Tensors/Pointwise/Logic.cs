@@ -76,8 +76,6 @@ public static partial class torch
     public static Tensor logical_xor_(Tensor left, Tensor right) => left.logical_xor_(right);
     /// <summary>Whether it is false.</summary>
     public static Tensor logical_not(Tensor input) => input.logical_not();
-    /// <summary>Whether it is false. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor logical_not_(Tensor input) => input.logical_not_();
     /// <summary>Bitwise and; of truth values, logical and.</summary>
     public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
     /// <summary>Bitwise and; of truth values, logical and. Overwrites <paramref name="left"/>.</summary>

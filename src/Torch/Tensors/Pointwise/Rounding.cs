@@ -21,8 +21,6 @@ public static partial class torch
         public Tensor neg_() => Neg_.CallInPlace(this);
         /// <inheritdoc cref="neg()"/>
         public Tensor negative() => neg();
-        /// <inheritdoc cref="neg_()"/>
-        public Tensor negative_() => neg_();
         /// <summary>−1, 0 or 1.</summary>
         public Tensor sign() => Sign.Call(this);
         /// <summary>−1, 0 or 1. Overwrites the tensor.</summary>

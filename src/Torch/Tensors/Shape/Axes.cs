@@ -78,6 +78,8 @@ public static partial class torch
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.transpose(axis0, axis1);
     /// <inheritdoc cref="transpose(Tensor, long, long)"/>
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
+    /// <summary>The conjugate, transposed along the last two dimensions.</summary>
+    public static Tensor adjoint(Tensor input) => input.adjoint();
     /// <summary>The transpose of a matrix.</summary>
     public static Tensor t(Tensor input) => input.t();
     /// <summary>The dimensions in another order.</summary>

@@ -7,6 +7,12 @@ public static partial class torch
 {
     /// <summary>As Float32.</summary>
     public static Tensor FloatTensor(Tensor t) => t.to_type(ScalarType.Float32);
+    /// <summary>As Bool.</summary>
+    public static Tensor BoolTensor(Tensor t) => t.to_type(ScalarType.Bool);
+    /// <summary>As Byte.</summary>
+    public static Tensor ByteTensor(Tensor t) => t.to_type(ScalarType.Byte);
+    /// <summary>As Int16.</summary>
+    public static Tensor ShortTensor(Tensor t) => t.to_type(ScalarType.Int16);
     /// <summary>As Float64.</summary>
     public static Tensor DoubleTensor(Tensor t) => t.to_type(ScalarType.Float64);
     /// <summary>As Int64.</summary>

@@ -25,6 +25,12 @@ public static partial class torch
         TriuIndices.Call(AtLeast(row, 0), AtLeast(col, 0), offset, dtype, Value.None, Known(device));
     /// <summary>The powers of the elements of a vector as rows: N of them, from the highest down unless increasing.</summary>
     public static Tensor vander(Tensor x, long N = -1, bool increasing = false) => x.vander(N, increasing);
+    /// <summary>A copy with <paramref name="src"/> at a range of a dimension.</summary>
+    public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0L, long? start = null, long? end = null, long step = 1L) =>
+        input.slice_scatter(src, dim, start, end, step);
+    /// <summary>A copy with <paramref name="src"/> on a diagonal.</summary>
+    public static Tensor diagonal_scatter(Tensor input, Tensor src, long offset = 0L, long dim1 = 0L, long dim2 = 1L) =>
+        input.diagonal_scatter(src, offset, dim1, dim2);
     /// <summary>A copy with <paramref name="src"/> at one place of a dimension.</summary>
     public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => input.select_scatter(src, dim, index);
 
