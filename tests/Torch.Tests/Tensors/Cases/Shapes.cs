@@ -45,7 +45,7 @@ internal static class Shapes
         ["a[k]"] = x => x.a[x.k], ["z[None]"] = x => x.z[None], ["a[e.long()[:, 0]]"] = x => x.a[x.e.@long()[Colon, 0]],
 
         ["a.index_select(1, o)"] = x => x.a.index_select(1, x.o), ["a.gather(0, k)"] = x => x.a.gather(0, x.k), ["a.gather(1, k[:2, :3])"] = x => x.a.gather(1, x.k[..2, ..3]),
-        ["a.scatter(1, k[:, :1], d)"] = x => x.a.scatter(1, x.k[Colon, ..1], x.d), ["a.scatter_add(1, k, d)"] = x => x.a.scatter_add(1, x.k, x.d), ["a.index_add(0, o, torch.stack((b, b, b, b)), alpha=2)"] = x => x.a.index_add(0, x.o, stack([x.b, x.b, x.b, x.b]), 2),
+        ["a.scatter(1, k[:, :1], d[:, :1])"] = x => x.a.scatter(1, x.k[Colon, ..1], x.d[Colon, ..1]), ["a.scatter_add(1, k, d)"] = x => x.a.scatter_add(1, x.k, x.d), ["a.index_add(0, o, torch.stack((b, b, b, b)), alpha=2)"] = x => x.a.index_add(0, x.o, stack([x.b, x.b, x.b, x.b]), 2),
         ["a.index_copy(0, o[1:3], d[:2])"] = x => x.a.index_copy(0, x.o[1..3], x.d[..2]), ["a.index_fill(1, o, 7)"] = x => x.a.index_fill(1, x.o, 7), ["a.masked_fill(t, 3)"] = x => x.a.masked_fill(x.t, 3),
         ["a.masked_select(t)"] = x => x.a.masked_select(x.t), ["a.masked_scatter(t, d)"] = x => x.a.masked_scatter(x.t, x.d), ["a.take(o)"] = x => x.a.take(x.o), ["torch.take_along_dim(a, k, 0)"] = x => take_along_dim(x.a, x.k, 0),
         ["a.take_along_dim(o)"] = x => x.a.take_along_dim(x.o), ["k.nonzero()"] = x => x.k.nonzero(), ["torch.argwhere(i)"] = x => argwhere(x.i), ["k.nonzero(as_tuple=True)"] = x => x.k.nonzero_as_list(),
