@@ -11,9 +11,12 @@ public class FiniteDifferenceTests
 {
     private const double Step = 1e-5, Tolerance = 1e-6;
 
-    /// <summary>Containers compute nothing by themselves.</summary>
+    /// <summary>Containers, and wrappers of other modules, compute nothing by themselves.</summary>
     private static readonly HashSet<Type> Containers =
-        [typeof(ModuleList), typeof(ModuleList<>), typeof(ModuleDict), typeof(ModuleDict<>), typeof(ParameterList), typeof(ParameterDict)];
+    [
+        typeof(ModuleList), typeof(ModuleList<>), typeof(ModuleDict), typeof(ModuleDict<>), typeof(ParameterList), typeof(ParameterDict),
+        typeof(DistributedDataParallel<,>), typeof(DistributedDataParallel<,,>),
+    ];
 
     public static TheoryData<string> Names => [.. ModuleCases.All.Values.Where(c => c.Smooth).Select(c => c.Name)];
 
