@@ -37,6 +37,18 @@ public sealed class TrainingRun : IEnumerable<Epoch>
         return new(Of, number => _epoch(number).With(name, measure()), State);
     }
 
+    /// <summary>Sets the learning rate before each epoch: a schedule that depends on the epoch's number alone, so that a resumed run keeps to it.</summary>
+    /// <param name="rate">Epoch number, from 1 → learning rate > 0, of every group of every optimiser.</param>
+    public TrainingRun WithRate(Func<int, double> rate)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return new(Of, number =>
+        {
+            foreach (var group in State.Optimisers.SelectMany(optimiser => optimiser.ParamGroups)) group.LearningRate = rate(number);
+            return _epoch(number);
+        }, State);
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Epoch> GetEnumerator() => From(1).GetEnumerator();
 

@@ -67,19 +67,25 @@ public sealed class LinearVae : nn.Module<Tensor, Tensor>
         return new(reconstruction, 0.5 * (code.trace() + (logS.exp() - 1 - logS).sum()));
     }
 
-    /// <summary>Adam on all the data at once; a constant rate, each step from the exact gradient.</summary>
+    /// <summary>L-BFGS on all the data at once: the bound is exact and smooth, so that curvature can be trusted.</summary>
     /// <param name="moments">Of the data.</param>
     /// <param name="generator">Kept with checkpoints; full batches need no randomness.</param>
-    /// <param name="epochs">Reports, ≥ 1.</param>
-    /// <param name="stepsPerEpoch">Steps a report, ≥ 1.</param>
-    /// <param name="rate">Learning rate > 0.</param>
-    public TrainingRun Train(SecondMoments moments, Generator generator, int epochs = 20, int stepsPerEpoch = 50, double rate = 0.01)
+    /// <param name="epochs">Reports, of twenty iterations each, ≥ 1; more latents need more.</param>
+    public TrainingRun Train(SecondMoments moments, Generator generator, int epochs = 40)
     {
         ArgumentNullException.ThrowIfNull(moments);
-        ArgumentOutOfRangeException.ThrowIfLessThan(stepsPerEpoch, 1);
-        Require.Positive(rate, nameof(rate));
-        var optimiser = optim.Adam(this.parameters().Where(p => p.requires_grad), rate, beta2: 0.999);
-        var step = Fit.GradientStep(optimiser, (SecondMoments all) => Loss(all), all => all.SampleSize);
-        return Fit.Epochs(epochs, new TrainingState(this, optimiser, generator), _ => Enumerable.Repeat(moments, stepsPerEpoch), step);
+        var optimiser = optim.LBFGS(this.parameters().Where(p => p.requires_grad), lr: 1, max_iter: 20, history_size: 50);
+        return Fit.Epochs(epochs, new TrainingState(this, optimiser, generator), _ => new[] { moments }, all =>
+        {
+            optimiser.step(() =>
+            {
+                optimiser.zero_grad();
+                var total = Loss(all).Total;
+                total.backward();
+                return total;
+            });
+            using var gradients = no_grad();
+            return StepResult.Of(all.SampleSize, Loss(all));
+        });
     }
 }

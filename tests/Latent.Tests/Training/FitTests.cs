@@ -84,6 +84,16 @@ public sealed class FitTests(MnistFixture mnist)
     }
 
     [Fact]
+    public void The_rate_follows_the_number_of_the_epoch()
+    {
+        var run = Run(3, 1, out _);
+        var rates = new List<double>();
+        var scheduled = run.WithRate(epoch => 0.1 / epoch).Measuring("rate", () => run.State.Optimiser.ParamGroups.Single().LearningRate);
+        foreach (var epoch in scheduled.From(2)) rates.Add(epoch["rate"]);
+        Assert.Equal([0.1 / 2, 0.1 / 3], rates);
+    }
+
+    [Fact]
     public void Bad_input_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Run(0, 1, out _));
