@@ -36,6 +36,7 @@ internal static partial class Loader
         // One heap for all threads: what the finalizer thread gives back can be used again by any.
         _ = mallopt(MostArenas, 1);
         var beside = Path.GetDirectoryName(assembly.Location) is { Length: > 0 } folder ? folder : AppContext.BaseDirectory;
+        LoadStandIns(Path.Combine(beside, "stand-ins"));
         var file = Path.Combine(beside, "libtorchshim.so");
         if (!NativeLibrary.TryLoad(file, out var library) && !NativeLibrary.TryLoad("libtorchshim.so", assembly, null, out library))
             throw new DllNotFoundException(
@@ -43,6 +44,15 @@ internal static partial class Loader
                 + (File.Exists(file) ? " The file is there, so a library that it needs is missing: try `ldd` on it." : ""));
         SetThreads(library);
         return library;
+    }
+
+    // Empty libraries in place of those that libtorch names without using them (see native/stand-ins). The dynamic linker goes by names: a
+    // program that itself needs OpenCV or FFmpeg from the system has to load them before its first tensor.
+    private static void LoadStandIns(string folder)
+    {
+        if (Directory.Exists(folder))
+            foreach (var file in Directory.EnumerateFiles(folder))
+                _ = NativeLibrary.TryLoad(file, out _);
     }
 
     private static unsafe void SetThreads(nint library)
