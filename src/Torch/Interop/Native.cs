@@ -19,6 +19,8 @@ internal static unsafe partial class Native
     [LibraryImport(Library)]
     internal static partial int shim_call(nint op, NativeValue* arguments, int n, NativeValue* results, int capacity);
 
+    [LibraryImport(Library), SuppressGCTransition] internal static partial nint shim_small(Small.Kind kind, nint a, nint b);
+
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_retain(nint tensor);
     [LibraryImport(Library)] internal static partial void shim_release(nint tensor);
     [LibraryImport(Library), SuppressGCTransition] internal static partial void shim_bump_version(nint tensor);

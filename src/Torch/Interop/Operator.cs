@@ -6,13 +6,15 @@ namespace TorchSharp.Interop;
 /// An ATen operator, found once by its schema name. Arguments are given in the schema's order; those left out at the end
 /// take the schema's defaults.
 /// </summary>
-/// <param name="schema">Name with overload, for example <c>add.Tensor</c>; the namespace <c>aten::</c> is understood.</param>
+/// <param name="schema">
+/// Name with overload, for example <c>add.Tensor</c>; the namespace <c>aten::</c> is understood. The shim's own operators are in <c>torchsharp::</c>.
+/// </param>
 internal sealed unsafe class Operator(string schema)
 {
     private const int ScratchOnStack = 256, Missing = -2;
     private nint _handle;
 
-    internal string Name => "aten::" + schema;
+    internal string Name { get; } = schema.Contains("::", StringComparison.Ordinal) ? schema : "aten::" + schema;
 
     /// <summary>The native operator; found on first use.</summary>
     /// <exception cref="TorchException">This libtorch has no such operator.</exception>
@@ -20,9 +22,9 @@ internal sealed unsafe class Operator(string schema)
 
     private nint Find()
     {
-        var dot = schema.IndexOf('.');
-        var (name, overload) = dot < 0 ? (schema, "") : (schema[..dot], schema[(dot + 1)..]);
-        var found = Native.shim_find("aten::" + name, overload);
+        var dot = Name.IndexOf('.');
+        var (name, overload) = dot < 0 ? (Name, "") : (Name[..dot], Name[(dot + 1)..]);
+        var found = Native.shim_find(name, overload);
         return found != 0 ? _handle = found : throw Native.Error(Name);
     }
 

@@ -136,20 +136,20 @@ class Dcgan:
 
     def __init__(self):
         self.generator = nn.Sequential(
-            nn.ConvTranspose2d(100, 128, 7, bias=False), nn.BatchNorm2d(128), nn.ReLU(),
-            nn.ConvTranspose2d(128, 64, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(64), nn.ReLU(),
-            nn.ConvTranspose2d(64, 1, 4, stride=2, padding=1, bias=False), nn.Sigmoid())
+            nn.ConvTranspose2d(100, 64, 7, bias=False), nn.BatchNorm2d(64), nn.ReLU(),
+            nn.ConvTranspose2d(64, 32, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(32), nn.ReLU(),
+            nn.ConvTranspose2d(32, 1, 4, stride=2, padding=1, bias=False), nn.Sigmoid())
         self.discriminator = nn.Sequential(
-            nn.Conv2d(1, 64, 4, stride=2, padding=1, bias=False), nn.LeakyReLU(0.2),
-            nn.Conv2d(64, 128, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(128), nn.LeakyReLU(0.2),
-            nn.Conv2d(128, 1, 7, bias=False), nn.Flatten())
+            nn.Conv2d(1, 32, 4, stride=2, padding=1, bias=False), nn.LeakyReLU(0.2),
+            nn.Conv2d(32, 64, 4, stride=2, padding=1, bias=False), nn.BatchNorm2d(64), nn.LeakyReLU(0.2),
+            nn.Conv2d(64, 1, 7, bias=False), nn.Flatten())
         self.parameters = [*self.generator.parameters(), *self.discriminator.parameters()]
         self.of_generator = torch.optim.Adam(self.generator.parameters(), 2e-4, betas=(0.5, 0.999))
         self.of_discriminator = torch.optim.Adam(self.discriminator.parameters(), 2e-4, betas=(0.5, 0.999))
 
     def step(self, real, z):
         real = real.view(-1, 1, 28, 28)
-        yes, no = torch.ones(64, 1), torch.zeros(64, 1)
+        yes, no = torch.ones(128, 1), torch.zeros(128, 1)
 
         self.of_discriminator.zero_grad()
         fake = self.generator(z)

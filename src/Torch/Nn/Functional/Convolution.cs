@@ -65,7 +65,7 @@ public static partial class torch
             private static readonly Operator Conv1d = new("conv1d"), Conv2d = new("conv2d"), Conv3d = new("conv3d");
             private static readonly Operator Conv1dNamed = new("conv1d.padding"), Conv2dNamed = new("conv2d.padding");
             private static readonly Operator Conv3dNamed = new("conv3d.padding"), ConvTranspose1d = new("conv_transpose1d");
-            private static readonly Operator ConvTranspose2d = new("conv_transpose2d.input"), ConvTranspose3d = new("conv_transpose3d.input");
+            private static readonly Operator ConvTranspose2d = new("torchsharp::conv_transpose2d"), ConvTranspose3d = new("conv_transpose3d.input");
         }
     }
 }

@@ -129,7 +129,7 @@ public static partial class torch
             };
 
             private static readonly Operator KlDiv = new("kl_div"), Bce = new("binary_cross_entropy"), Nll = new("nll_loss_nd");
-            private static readonly Operator BceLogits = new("binary_cross_entropy_with_logits"), CrossEntropy = new("cross_entropy_loss");
+            private static readonly Operator BceLogits = new("torchsharp::binary_cross_entropy_with_logits"), CrossEntropy = new("cross_entropy_loss");
             private static readonly Operator PoissonNll = new("poisson_nll_loss"), Ctc = new("ctc_loss.Tensor");
         }
     }

@@ -11,7 +11,7 @@ namespace TorchSharp.Modules
     /// </summary>
     public sealed class LSTM : nn.Module<Tensor, (Tensor, Tensor)?, (Tensor, Tensor, Tensor)>
     {
-        private static readonly Operator Run = new("lstm.input"), RunPacked = new("lstm.data");
+        private static readonly Operator Run = new("torchsharp::lstm.input"), RunPacked = new("lstm.data");
         private readonly RecurrentWeights _weights;
 
         internal LSTM(

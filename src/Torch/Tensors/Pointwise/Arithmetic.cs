@@ -8,7 +8,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>this + target.</summary>
-        public Tensor add(Tensor target) => Add.Call(this, target);
+        public Tensor add(Tensor target) => Small.Call(Small.Kind.Add, Add, this, target);
         /// <inheritdoc cref="add(Tensor)"/>
         public Tensor add(Scalar scalar) => AddScalar.Call(this, scalar);
         /// <summary>this + alpha · target.</summary>
@@ -24,7 +24,7 @@ public static partial class torch
         /// <inheritdoc cref="add_(Tensor, Scalar)"/>
         public Tensor add_(Scalar scalar, Scalar alpha) => AddScalar_.CallInPlace(this, scalar, alpha);
         /// <summary>this − target.</summary>
-        public Tensor sub(Tensor target) => Sub.Call(this, target);
+        public Tensor sub(Tensor target) => Small.Call(Small.Kind.Sub, Sub, this, target);
         /// <inheritdoc cref="sub(Tensor)"/>
         public Tensor sub(Scalar target) => SubScalar.Call(this, target);
         /// <summary>this − target. Overwrites the tensor.</summary>
@@ -40,7 +40,7 @@ public static partial class torch
         /// <inheritdoc cref="sub_(Scalar)"/>
         public Tensor subtract_(Scalar target) => sub_(target);
         /// <summary>this · target.</summary>
-        public Tensor mul(Tensor target) => Mul.Call(this, target);
+        public Tensor mul(Tensor target) => Small.Call(Small.Kind.Mul, Mul, this, target);
         /// <inheritdoc cref="mul(Tensor)"/>
         public Tensor mul(Scalar target) => MulScalar.Call(this, target);
         /// <summary>this · target. Overwrites the tensor.</summary>

@@ -12,7 +12,7 @@ public sealed record StepCase(string Name, Func<TrainingStep> Make, params StepI
     public static IReadOnlyList<StepCase> All { get; } =
     [
         MlpAutoencoder.Case, VariationalAutoencoder.Case, ContractiveAutoencoder.Case, ConvAutoencoder.Case, Dcgan.Case, GatedPixelCnn.Case,
-        UnrolledGan.Case,
+        RowLstm.Case, UnrolledGan.Case,
     ];
 }
 
