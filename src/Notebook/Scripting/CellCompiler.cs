@@ -104,14 +104,19 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
     public CSharpCompilation Draft(string code, CSharpCompilation? previous) => 
         Submission("Draft", ParseText(code, "draft"), previous, CheckpointLevel.None);
 
-    /// <summary>Only the first cell names imports and framework: those after it inherit them, and repeating them costs each cell more.</summary>
-    private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous, CheckpointLevel level) =>
-        CSharpCompilation.CreateScriptCompilation(
+    /// <summary>
+    /// Only the first cell names imports and framework: those after it inherit them, and repeating them costs each cell more. The cell
+    /// before is put in afterwards: given at once, it would be bound anew, just to see that it has no errors.
+    /// </summary>
+    private CSharpCompilation Submission(string assemblyName, SyntaxTree tree, CSharpCompilation? previous, CheckpointLevel level)
+    {
+        var alone = CSharpCompilation.CreateScriptCompilation(
             assemblyName,
             tree,
             previous is null ? [.. FrameworkReferences.Defining, .. _added] : _added,
-            Options($"Submission#{_count}", previous is null ? Imports : [], level),
-            previous);
+            Options($"Submission#{_count}", previous is null ? Imports : [], level));
+        return alone.WithScriptCompilationInfo(alone.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous));
+    }
 
     private CSharpCompilationOptions Options(string className, ImmutableArray<string> imports, CheckpointLevel level) => new(
         OutputKind.DynamicallyLinkedLibrary,
