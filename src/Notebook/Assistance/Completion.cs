@@ -45,11 +45,12 @@ internal static class Completion
         var start = cursor;
         while (start > 0 && SyntaxFacts.IsIdentifierPartCharacter(code[start - 1]))
             start--;
+        var typed = code[start..cursor];
         var draft = session.Draft(code);
         var tree = draft.SyntaxTrees[^1];
         return IsText(tree, cursor)
             ? new Completions(cursor, cursor, [])
-            : Completions.Of(start, cursor, code[start..cursor], new NameSearch(draft.GetSemanticModel(tree), start).Find());
+            : Completions.Of(start, cursor, typed, new NameSearch(draft.GetSemanticModel(tree), start, typed).Find());
     }
 
     /// <summary>Whether the place is inside a comment or a string, where no names are typed.</summary>

@@ -7,7 +7,8 @@ namespace Notebook.Assistance;
 /// <summary>Finds the names that make sense at a place of a cell, by what stands before it.</summary>
 /// <param name="model">The meaning of the cell.</param>
 /// <param name="start">Index of the word's first character.</param>
-internal sealed class NameSearch(SemanticModel model, int start)
+/// <param name="typed">What of the word is there. Few symbols begin with it, and only those are worth a closer look.</param>
+internal sealed class NameSearch(SemanticModel model, int start, string typed)
 {
     private static readonly Candidate[] Keywords =
     [
@@ -77,17 +78,17 @@ internal sealed class NameSearch(SemanticModel model, int start)
     }
 
     /// <summary>What an object initializer or a <c>with</c> can set and does not yet; null when the braces are those of a collection.</summary>
-    private List<Candidate>? Settable(InitializerExpressionSyntax initializer)
+    private IEnumerable<Candidate>? Settable(InitializerExpressionSyntax initializer)
     {
         if (initializer.Parent is not (BaseObjectCreationExpressionSyntax or WithExpressionSyntax) || model.GetTypeInfo((ExpressionSyntax)initializer.Parent).Type is not { } type)
             return null;
         var done = initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(one => one.Left.ToString()).ToHashSet();
-        List<Candidate> members =
+        List<ISymbol> members =
         [
-            .. Candidates(model.LookupSymbols(start, type).Where(member => !member.IsStatic && !done.Contains(member.Name)
-                && member is IPropertySymbol { IsIndexer: false, SetMethod: not null } or IFieldSymbol { IsReadOnly: false })),
+            .. model.LookupSymbols(start, type).Where(member => !member.IsStatic && !done.Contains(member.Name)
+                && member is IPropertySymbol { IsIndexer: false, SetMethod: not null } or IFieldSymbol { IsReadOnly: false }),
         ];
-        return members.Count == 0 ? null : members;
+        return members.Count == 0 ? null : Candidates(members);
     }
 
     private IEnumerable<ISymbol> Readable(PropertyPatternClauseSyntax clause)
@@ -132,8 +133,9 @@ internal sealed class NameSearch(SemanticModel model, int start)
     private static Candidate Attribute(Candidate candidate) =>
         candidate.Text.Length > 9 && candidate.Text.EndsWith("Attribute", StringComparison.Ordinal) ? candidate with { Text = candidate.Text[..^9] } : candidate;
 
-    private static IEnumerable<Candidate> Candidates(IEnumerable<ISymbol> symbols) =>
-        symbols.Where(symbol => symbol.CanBeReferencedByName && IsShown(symbol)).Select(symbol => new Candidate(symbol.Name, Kind(symbol)));
+    private IEnumerable<Candidate> Candidates(IEnumerable<ISymbol> symbols) =>
+        symbols.Where(symbol => symbol.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) && symbol.CanBeReferencedByName && IsShown(symbol))
+            .Select(symbol => new Candidate(symbol.Name, Kind(symbol)));
 
     private static bool IsShown(ISymbol symbol) =>
         symbol is not IMethodSymbol { MethodKind: not (MethodKind.Ordinary or MethodKind.ReducedExtension or MethodKind.LocalFunction) }
