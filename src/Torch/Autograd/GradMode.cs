@@ -6,7 +6,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>Puts a thread's former state back when disposed; dispose it on the thread that made it.</summary>
-    public sealed class AutoGradMode : IDisposable
+    private sealed class AutoGradMode : IDisposable
     {
         private readonly bool _before;
         private bool _ended;
@@ -16,9 +16,6 @@ public static partial class torch
             _before = is_grad_enabled();
             Native.shim_set_grad_enabled(enabled ? 1 : 0);
         }
-
-        /// <summary>Whether operations of this thread are recorded.</summary>
-        public static bool IsEnabled => is_grad_enabled();
 
         /// <inheritdoc/>
         public void Dispose()
@@ -30,14 +27,11 @@ public static partial class torch
     }
 
     /// <summary>Inference mode until disposed; dispose it on the thread that made it.</summary>
-    public sealed class InferenceMode : IDisposable
+    private sealed class InferenceMode : IDisposable
     {
         private nint _guard;
 
         internal InferenceMode(bool enabled) => _guard = Native.shim_inference_enter(enabled ? 1 : 0);
-
-        /// <summary>Whether this thread is in inference mode.</summary>
-        public static bool IsEnabled => is_inference_mode_enabled();
 
         /// <inheritdoc/>
         public void Dispose()
@@ -49,19 +43,19 @@ public static partial class torch
     }
 
     /// <summary>Operations of this thread are not recorded until the result is disposed.</summary>
-    public static AutoGradMode no_grad() => new(false);
+    public static IDisposable no_grad() => new AutoGradMode(false);
 
     /// <summary>Operations of this thread are recorded (or not) until the result is disposed.</summary>
-    public static AutoGradMode enable_grad(bool enabled = true) => new(enabled);
+    public static IDisposable enable_grad(bool enabled = true) => new AutoGradMode(enabled);
 
     /// <inheritdoc cref="enable_grad(bool)"/>
-    public static AutoGradMode set_grad_enabled(bool mode = true) => new(mode);
+    public static IDisposable set_grad_enabled(bool mode = true) => new AutoGradMode(mode);
 
     /// <summary>Whether operations of this thread are recorded.</summary>
     public static bool is_grad_enabled() => Native.shim_grad_enabled() != 0;
 
     /// <summary>Tensors made until the result is disposed never take part in derivatives, which makes them a little cheaper.</summary>
-    public static InferenceMode inference_mode(bool mode = true) => new(mode);
+    public static IDisposable inference_mode(bool mode = true) => new InferenceMode(mode);
 
     /// <summary>Whether this thread is in inference mode.</summary>
     public static bool is_inference_mode_enabled() => Native.shim_inference_enabled() != 0;

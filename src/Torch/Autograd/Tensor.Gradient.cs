@@ -30,7 +30,7 @@ public static partial class torch
         /// <summary>Whether no recorded operation made the tensor.</summary>
         public bool is_leaf => Info.IsLeaf;
 
-        /// <summary>The derivative that <see cref="backward"/> has accumulated here, or null.</summary>
+        /// <summary>The derivative that <see cref="backward()"/> has accumulated here, or null.</summary>
         public Tensor? grad
         {
             get
@@ -52,11 +52,16 @@ public static partial class torch
         public void retain_grad() => RetainGrad.CallVoid(this);
 
         /// <summary>Adds the derivatives of this tensor to the <see cref="grad"/> of all leaves that it came from.</summary>
-        /// <param name="grad">The weight of each element; needed unless there is exactly one.</param>
+        public void backward() => autograd.backward(this);
+
+        /// <summary>Adds the derivatives of this tensor to the <see cref="grad"/> of all leaves that it came from.</summary>
+        /// <param name="grad_tensors">The weight of each element, one tensor; needed unless there is exactly one element.</param>
+        /// <param name="retain_graph">Whether the graph can be used again; a graph that is created always can.</param>
         /// <param name="create_graph">Whether the derivatives can be differentiated again.</param>
         /// <param name="inputs">The only leaves to add to; null for all.</param>
-        public void backward(Tensor? grad = null, bool create_graph = false, Tensor[]? inputs = null) =>
-            autograd.backward([this], grad is null ? null : [grad], create_graph, create_graph, inputs);
+        public void backward(
+            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
+            autograd.backward(this, grad_tensors, retain_graph || create_graph, create_graph, inputs);
 
         private static readonly Operator RetainGrad = new("retain_grad");
     }

@@ -27,13 +27,13 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>beta · this + alpha · mat1 mat2.</summary>
-        public Tensor addmm(Tensor mat1, Tensor mat2, float beta, float alpha) => Addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Addmm.Call(this, mat1, mat2, (double)beta, (double)alpha);
         /// <summary>Becomes beta · this + alpha · mat1 mat2.</summary>
-        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta, float alpha) => Addmm_.CallInPlace(this, mat1, mat2, (double)beta, (double)alpha);
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) => Addmm_.CallInPlace(this, mat1, mat2, (double)beta, (double)alpha);
         /// <summary>beta · this + alpha · vec1 vec2, of a matrix and a vector.</summary>
-        public Tensor addmv(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) => Addmv.Call(this, vec1, vec2, (double)beta, (double)alpha);
+        public Tensor addmv(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) => Addmv.Call(this, mat, vec, (double)beta, (double)alpha);
         /// <summary>Becomes beta · this + alpha · vec1 vec2, of a matrix and a vector.</summary>
-        public Tensor addmv_(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) => Addmv_.CallInPlace(this, vec1, vec2, (double)beta, (double)alpha);
+        public Tensor addmv_(Tensor mat, Tensor vec, float beta = 1, float alpha = 1) => Addmv_.CallInPlace(this, mat, vec, (double)beta, (double)alpha);
         /// <summary>beta · this + alpha · vec1 vec2ᵀ.</summary>
         public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1, float alpha = 1) => Addr.Call(this, vec1, vec2, (double)beta, (double)alpha);
         /// <summary>Becomes beta · this + alpha · vec1 vec2ᵀ.</summary>

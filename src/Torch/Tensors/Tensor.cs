@@ -93,10 +93,10 @@ public static partial class torch
         }
 
         /// <summary>Hands the tensor to a scope; null takes it out of all scopes.</summary>
-        public Tensor MoveToOtherDisposeScope(DisposeScope? scope)
+        public Tensor MoveToOtherDisposeScope(DisposeScope? other)
         {
-            if (scope is not null)
-                scope.Attach(this);
+            if (other is not null)
+                other.Attach(this);
             else
                 DetachFromDisposeScope();
             return this;

@@ -66,7 +66,7 @@ public class GradientTests
         Assert.Equal([4.0, 8], x.grad!.data<double>().ToArray());
         x.grad = null;
         Assert.Null(x.grad);
-        (x * x).backward(tensor([1.0, 10]));
+        (x * x).backward([tensor([1.0, 10])]);
         Assert.Equal([2.0, 40], x.grad!.data<double>().ToArray());
         Assert.True(x.is_leaf);
         Assert.False((x * 2).is_leaf);

@@ -27,10 +27,10 @@ internal static partial class ModuleCases
         new("pixel_unshuffle", () => PixelUnshuffle(2)),
         new("channel_shuffle", () => ChannelShuffle(2)),
         new("upsample", () => Upsample(scale_factor: [2, 2])),
-        new("upsample_linear", () => Upsample(scale_factor: [1.7], mode: UpsampleMode.Linear)),
-        new("bilinear", () => Upsample(size: [7, 5], mode: UpsampleMode.Bilinear, align_corners: true)),
-        new("bicubic", () => Upsample(size: [7, 5], mode: UpsampleMode.Bicubic)),
-        new("trilinear", () => Upsample(size: [3, 4, 5], mode: UpsampleMode.Trilinear)),
+        new("upsample_linear", () => Upsample(scale_factor: [1.7], mode: torch.UpsampleMode.Linear)),
+        new("bilinear", () => Upsample(size: [7, 5], mode: torch.UpsampleMode.Bilinear, align_corners: true)),
+        new("bicubic", () => Upsample(size: [7, 5], mode: torch.UpsampleMode.Bicubic)),
+        new("trilinear", () => Upsample(size: [3, 4, 5], mode: torch.UpsampleMode.Trilinear)),
     ];
 
     private static IEnumerable<ModuleCase> Poolings() =>

@@ -89,7 +89,7 @@ internal static partial class ModuleCases
     private static IEnumerable<ModuleCase> Normalizations() =>
     [
         new("batch_norm1d", () => BatchNorm1d(3)),
-        new("batch_norm1d_average", () => BatchNorm1d(3, momentum: null)),
+        new("batch_norm1d_average", () => BatchNorm1d(3, 1e-5, null)),
         new("batch_norm2d", () => BatchNorm2d(3, momentum: 0.3)),
         new("batch_norm3d", () => BatchNorm3d(2, affine: false)),
         new("batch_norm_eval", () => BatchNorm1d(3), Train: false),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace TorchSharp.Tests.Surface;
@@ -19,6 +20,15 @@ internal static class DocumentationId
     /// <summary>The ids of all types and members, also of those that only the assembly itself can use.</summary>
     internal static HashSet<string> All(Assembly assembly) =>
         [.. assembly.GetTypes().SelectMany(t => t.GetMembers(Declared).Where(m => m is not Type).Select(Of).Prepend(Of(t)))];
+
+    /// <summary>The names and defaults of the parameters of all methods and constructors that other assemblies can use, by id.</summary>
+    internal static Dictionary<string, string> Parameters(Assembly assembly) => assembly.GetExportedTypes()
+        .SelectMany(t => t.GetMembers(Declared)).OfType<MethodBase>().Where(IsUsable)
+        .ToDictionary(Of, m => string.Join(", ", m.GetParameters().Select(Declaration)), StringComparer.Ordinal);
+
+    private static string Declaration(ParameterInfo parameter) =>
+        (parameter.IsDefined(typeof(ParamArrayAttribute), false) ? "params " : "") + parameter.Name
+        + (parameter.HasDefaultValue ? " = " + (Convert.ToString(parameter.RawDefaultValue, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "null") : "");
 
     private static bool IsUsable(MemberInfo member) => member switch
     {

@@ -49,6 +49,18 @@ public class MembersTests
         Assert.True(lacking.Length == 0, $"{lacking.Length} members that TorchSharp lacks:\n{string.Join('\n', lacking)}");
     }
 
+    /// <summary>Names and defaults of parameters matter too: calls name arguments and leave some out.</summary>
+    [Fact]
+    public void Parameters_have_TorchSharps_names_and_defaults()
+    {
+        var path = Environment.GetEnvironmentVariable(Genuine);
+        Assert.SkipUnless(path is not null, $"Set {Genuine} to the path of the genuine TorchSharp.dll.");
+        var theirs = DocumentationId.Parameters(Load(path!));
+        var different = DocumentationId.Parameters(Ours)
+            .Where(m => theirs.TryGetValue(m.Key, out var list) && list != m.Value).Select(m => $"{m.Key}\n  {m.Value}\n  {theirs[m.Key]}").ToArray();
+        Assert.True(different.Length == 0, $"{different.Length} members with other parameters (ours, theirs):\n{string.Join('\n', different)}");
+    }
+
     /// <summary>Loads an assembly of NuGet's packages folder, and what it needs from there, apart from ours.</summary>
     private static Assembly Load(string path)
     {

@@ -40,7 +40,7 @@ namespace TorchSharp.Modules
         public override Tensor cdf(Tensor value) => WrappedTensorDisposeScope(() => (value / (scale * Math.Sqrt(2))).erf());
 
         /// <inheritdoc/>
-        public override Tensor icdf(Tensor value) => WrappedTensorDisposeScope(() => scale * value.erfinv() * Math.Sqrt(2));
+        public override Tensor icdf(Tensor prob) => WrappedTensorDisposeScope(() => scale * prob.erfinv() * Math.Sqrt(2));
     }
 }
 

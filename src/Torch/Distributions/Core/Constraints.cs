@@ -49,48 +49,48 @@ public static partial class torch
             private static Tensor Whole(Tensor value) => value.remainder(1).eq(0);
 
             /// <summary>0 or 1.</summary>
-            public static Constraint boolean { get; } = new Region("0 or 1", x => x.eq(0).logical_or(x.eq(1)), discrete: true);
+            public static readonly Constraint boolean = new Region("0 or 1", x => x.eq(0).logical_or(x.eq(1)), discrete: true);
 
             /// <summary>One 1 among zeros, along the last dimension.</summary>
-            public static Constraint one_hot { get; } =
+            public static readonly Constraint one_hot =
                 new Region("one 1 among zeros", x => x.eq(0).logical_or(x.eq(1)).all(-1).logical_and(x.sum(-1).eq(1)), true, 1);
 
             /// <summary>0, 1, 2, …</summary>
-            public static Constraint nonnegative_integer { get; } = new Region("a whole number of at least 0", x => Whole(x).logical_and(x.ge(0)), true);
+            public static readonly Constraint nonnegative_integer = new Region("a whole number of at least 0", x => Whole(x).logical_and(x.ge(0)), true);
 
             /// <summary>1, 2, 3, …</summary>
-            public static Constraint positive_integer { get; } = new Region("a whole number of at least 1", x => Whole(x).logical_and(x.ge(1)), true);
+            public static readonly Constraint positive_integer = new Region("a whole number of at least 1", x => Whole(x).logical_and(x.ge(1)), true);
 
             /// <summary>Any number but NaN.</summary>
-            public static Constraint real { get; } = new Region("a number", x => x.eq(x));
+            public static readonly Constraint real = new Region("a number", x => x.eq(x));
 
             /// <summary>Any vector without NaN.</summary>
-            public static Constraint real_vector { get; } = new Region("a vector of numbers", x => x.eq(x).all(-1), dimensions: 1);
+            public static readonly Constraint real_vector = new Region("a vector of numbers", x => x.eq(x).all(-1), dimensions: 1);
 
             /// <summary>Numbers above 0.</summary>
-            public static Constraint positive { get; } = new Region("positive", x => x.gt(0));
+            public static readonly Constraint positive = new Region("positive", x => x.gt(0));
 
             /// <summary>Numbers of at least 0.</summary>
-            public static Constraint nonnegative { get; } = new Region("at least 0", x => x.ge(0));
+            public static readonly Constraint nonnegative = new Region("at least 0", x => x.ge(0));
 
             /// <summary>Numbers in [0, 1].</summary>
-            public static Constraint unit_interval { get; } = new Region("in [0, 1]", x => x.ge(0).logical_and(x.le(1)));
+            public static readonly Constraint unit_interval = new Region("in [0, 1]", x => x.ge(0).logical_and(x.le(1)));
 
             /// <summary>Numbers of at least 0 that sum to 1 along the last dimension.</summary>
-            public static Constraint simplex { get; } =
+            public static readonly Constraint simplex =
                 new Region("of numbers that are at least 0 and sum to 1", x => x.ge(0).all(-1).logical_and((x.sum(-1) - 1).abs().lt(1e-6)), dimensions: 1);
 
             /// <summary>Lower triangular matrices.</summary>
-            public static Constraint lower_triangular { get; } = new Region("a lower triangular matrix", x => x.tril().eq(x).flatten(-2).all(-1), dimensions: 2);
+            public static readonly Constraint lower_triangular = new Region("a lower triangular matrix", x => x.tril().eq(x).flatten(-2).all(-1), dimensions: 2);
 
             /// <summary>Lower triangular matrices with a positive diagonal.</summary>
-            public static Constraint lower_cholesky { get; } = new Region(
+            public static readonly Constraint lower_cholesky = new Region(
                 "a lower triangular matrix with a positive diagonal",
                 x => x.tril().eq(x).flatten(-2).all(-1).logical_and(x.diagonal(0, -2, -1).gt(0).all(-1)),
                 dimensions: 2);
 
             /// <summary>Symmetric matrices with positive eigenvalues.</summary>
-            public static Constraint positive_definite { get; } = new Region(
+            public static readonly Constraint positive_definite = new Region(
                 "a symmetric positive definite matrix",
                 x => (x - x.transpose(-2, -1)).abs().le(1e-6).flatten(-2).all(-1).logical_and(linalg.eigvalsh(x).gt(0).all(-1)),
                 dimensions: 2);

@@ -10,19 +10,19 @@ namespace TorchSharp.Modules
     public class Bernoulli : distributions.Distribution
     {
         /// <summary>A batch of the shape of the parameter; give one of the two.</summary>
-        /// <param name="probs">The probability of 1, in [0, 1].</param>
-        /// <param name="logits">The log-odds of 1.</param>
+        /// <param name="p">The probability of 1, in [0, 1].</param>
+        /// <param name="l">The log-odds of 1.</param>
         /// <param name="generator">Where samples are drawn from; null for the default generator.</param>
         /// <exception cref="ArgumentException">None or both are given, or they are out of range.</exception>
-        public Bernoulli(Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
+        public Bernoulli(Tensor? p = null, Tensor? l = null, Generator? generator = null)
             : base(generator)
         {
-            batch_shape = new(Either(probs, logits).shape);
-            if (probs is not null)
-                Check(nameof(probs), probs, distributions.constraints.unit_interval);
+            batch_shape = new(Either(p, l).shape);
+            if (p is not null)
+                Check(nameof(probs), p, distributions.constraints.unit_interval);
             else
-                Check(nameof(logits), logits!, distributions.constraints.real);
-            Parameters = [probs?.alias().DetachFromDisposeScope(), logits?.alias().DetachFromDisposeScope()];
+                Check(nameof(logits), l!, distributions.constraints.real);
+            Parameters = [p?.alias().DetachFromDisposeScope(), l?.alias().DetachFromDisposeScope()];
         }
 
         /// <summary>The probability of 1.</summary>

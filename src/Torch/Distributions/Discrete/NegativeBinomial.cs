@@ -8,21 +8,21 @@ namespace TorchSharp.Modules
     {
         /// <summary>A batch of the shape that the parameters broadcast to; give one of the last two.</summary>
         /// <param name="total_count">The number of failures; positive, not necessarily whole.</param>
-        /// <param name="probs">The probability of success, in [0, 1).</param>
-        /// <param name="logits">The log-odds of success.</param>
+        /// <param name="p">The probability of success, in [0, 1).</param>
+        /// <param name="l">The log-odds of success.</param>
         /// <param name="generator">Where samples are drawn from; null for the default generator.</param>
         /// <exception cref="ArgumentException">None or both are given, or a parameter is out of range.</exception>
-        public NegativeBinomial(Tensor total_count, Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
+        public NegativeBinomial(Tensor total_count, Tensor? p = null, Tensor? l = null, Generator? generator = null)
             : base(generator)
         {
-            var given = Either(probs, logits);
+            var given = Either(p, l);
             ArgumentNullException.ThrowIfNull(total_count);
             Own(
                 (nameof(total_count), total_count.to(given.dtype), distributions.constraints.positive),
-                probs is null
+                p is null
                     ? (nameof(logits), given, distributions.constraints.real)
                     : (nameof(probs), given, distributions.constraints.half_open_interval(0, 1)));
-            Parameters = probs is null ? [Parameters[0], null, Parameters[1]] : [Parameters[0], Parameters[1], null];
+            Parameters = p is null ? [Parameters[0], null, Parameters[1]] : [Parameters[0], Parameters[1], null];
         }
 
         /// <summary>The number of failures.</summary>

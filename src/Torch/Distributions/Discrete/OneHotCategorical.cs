@@ -9,12 +9,12 @@ namespace TorchSharp.Modules
         private readonly Categorical _categorical;
 
         /// <summary>A batch of the shape of the parameter without its last dimension; give one of the two.</summary>
-        /// <param name="probs">[…, K]: weights of at least 0; they are scaled to sum to 1.</param>
-        /// <param name="logits">[…, K]: log-weights; they are shifted to be log-probabilities.</param>
+        /// <param name="p">[…, K]: weights of at least 0; they are scaled to sum to 1.</param>
+        /// <param name="l">[…, K]: log-weights; they are shifted to be log-probabilities.</param>
         /// <param name="generator">Where samples are drawn from; null for the default generator.</param>
         /// <exception cref="ArgumentException">None or both are given, or they are out of range.</exception>
-        public OneHotCategorical(Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
-            : this(new Categorical(probs, logits, generator), generator)
+        public OneHotCategorical(Tensor? p = null, Tensor? l = null, Generator? generator = null)
+            : this(new Categorical(p, l, generator), generator)
         {
         }
 

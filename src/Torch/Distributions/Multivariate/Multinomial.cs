@@ -56,7 +56,7 @@ namespace TorchSharp.Modules
         public override Tensor entropy() => WrappedTensorDisposeScope(() =>
         {
             var count = tensor((double)total_count).to(logits.dtype);
-            var each = new Binomial(count, probs: probs);
+            var each = new Binomial(count, p: probs);
             var values = each.enumerate_support(expand: false);
             return total_count * _categorical.entropy() - (count + 1).lgamma() + (each.log_prob(values).exp() * (values + 1).lgamma()).sum([0, -1]);
         });

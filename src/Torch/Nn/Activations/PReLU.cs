@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
         public long num_parameters { get; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.prelu(input, weight);
+        public override Tensor forward(Tensor tensor) => nn.functional.prelu(tensor, weight);
     }
 }
 

@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.relu(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.relu(tensor, inplace);
     }
 
     /// <summary>min(max(x, 0), 6).</summary>
@@ -24,7 +24,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.relu6(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.relu6(tensor, inplace);
     }
 
     /// <summary>x above 0, negative_slope · x below.</summary>
@@ -40,7 +40,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.leaky_relu(input, negative_slope, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.leaky_relu(tensor, negative_slope, inplace);
     }
 
     /// <summary>x above 0; below, x times a slope drawn uniformly from [lower, upper] while training, their mean otherwise.</summary>
@@ -59,7 +59,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.rrelu(input, lower, upper, inplace, training);
+        public override Tensor forward(Tensor tensor) => nn.functional.Rrelu(tensor, lower, upper, inplace, training);
     }
 
     /// <summary>x above 0, alpha · (e^x − 1) below.</summary>
@@ -75,7 +75,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.elu(input, alpha, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.elu(tensor, alpha, inplace);
     }
 
     /// <summary>x above 0, alpha · (e^(x / alpha) − 1) below.</summary>
@@ -91,7 +91,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.celu(input, alpha, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.celu(tensor, alpha, inplace);
     }
 
     /// <summary>ELU with the scale that keeps mean 0 and variance 1.</summary>
@@ -103,7 +103,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.selu(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.selu(tensor, inplace);
     }
 
     /// <summary>x above threshold, value elsewhere.</summary>
@@ -122,7 +122,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.threshold(input, threshold, value, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.threshold(tensor, threshold, value, inplace);
     }
 }
 

@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         public double lambda { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.hardshrink(input, lambda);
+        public override Tensor forward(Tensor tensor) => nn.functional.hardshrink(tensor, lambda);
     }
 
     /// <summary>x moved towards 0 by lambda, 0 between −lambda and lambda.</summary>
@@ -24,7 +24,7 @@ namespace TorchSharp.Modules
         public double lambda { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softshrink(input, lambda);
+        public override Tensor forward(Tensor tensor) => nn.functional.softshrink(tensor, lambda);
     }
 
     /// <summary>x − tanh x.</summary>
@@ -35,7 +35,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.tanhshrink(input);
+        public override Tensor forward(Tensor tensor) => nn.functional.tanhshrink(tensor);
     }
 }
 

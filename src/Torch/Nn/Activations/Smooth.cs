@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.silu(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.silu(tensor, inplace);
     }
 
     /// <summary>x · tanh(softplus(x)).</summary>
@@ -24,19 +24,32 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.mish(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.mish(tensor, inplace);
     }
 
     /// <summary>x · Φ(x), Φ the normal distribution function.</summary>
     public sealed class GELU : nn.Module<Tensor, Tensor>
     {
-        internal GELU(bool inplace) : base(nameof(GELU)) => this.inplace = inplace;
+        internal GELU(bool inplace, Approximate approximate = Approximate.none) : base(nameof(GELU)) =>
+            (this.inplace, this.approximate) = (inplace, approximate);
+
+        /// <summary>How Φ is computed.</summary>
+        public enum Approximate
+        {
+            /// <summary>Exactly, by the error function.</summary>
+            none,
+            /// <summary>By a hyperbolic tangent (Hendrycks and Gimpel 2016).</summary>
+            tanh,
+        }
 
         /// <summary>Whether the input is overwritten.</summary>
         public bool inplace { get; set; }
 
+        /// <summary>How Φ is computed.</summary>
+        public Approximate approximate { get; set; }
+
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.gelu(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.gelu(tensor, approximate, inplace);
     }
 
     /// <summary>log(1 + e^(beta x)) / beta; linear where beta x is above threshold.</summary>
@@ -52,7 +65,7 @@ namespace TorchSharp.Modules
         public double threshold { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softplus(input, beta, threshold);
+        public override Tensor forward(Tensor tensor) => nn.functional.softplus(tensor, beta, threshold);
     }
 
     /// <summary>x / (1 + |x|).</summary>
@@ -64,7 +77,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softsign(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.softsign(tensor, inplace);
     }
 
     /// <summary>x · hardsigmoid(x).</summary>
@@ -76,7 +89,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.hardswish(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.hardswish(tensor, inplace);
     }
 }
 
@@ -87,16 +100,25 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>x · sigmoid(x).</summary>
-            public static SiLU SiLU(bool inplace = false) => new(inplace);
+            public static SiLU SiLU() => new(false);
+
+            /// <inheritdoc cref="SiLU()"/>
+            public static SiLU SiLU(bool inplace) => new(inplace);
 
             /// <summary>x · tanh(softplus(x)).</summary>
-            public static Mish Mish(bool inplace = false) => new(inplace);
+            public static Mish Mish() => new(false);
+
+            /// <inheritdoc cref="Mish()"/>
+            public static Mish Mish(bool inplace) => new(inplace);
 
             /// <summary>x · Φ(x), Φ the normal distribution function.</summary>
             public static GELU GELU() => new(false);
 
             /// <summary>x · Φ(x), Φ the normal distribution function.</summary>
             public static GELU GELU(bool inplace) => new(inplace);
+
+            /// <summary>x · Φ(x), Φ the normal distribution function or its approximation.</summary>
+            public static GELU GELU(GELU.Approximate approximate, bool inplace = false) => new(inplace, approximate);
 
             /// <summary>log(1 + e^(beta x)) / beta; linear where beta x is above threshold.</summary>
             public static Softplus Softplus(double beta = 1.0, double threshold = 20.0) => new(beta, threshold);

@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         public long dim { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softmax(input, dim);
+        public override Tensor forward(Tensor tensor) => nn.functional.softmax(tensor, dim);
     }
 
     /// <summary>The log of softmax along dim.</summary>
@@ -24,7 +24,7 @@ namespace TorchSharp.Modules
         public long dim { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.log_softmax(input, dim);
+        public override Tensor forward(Tensor tensor) => nn.functional.log_softmax(tensor, dim);
     }
 
     /// <summary>e^−x divided by its sum along dim.</summary>
@@ -36,7 +36,7 @@ namespace TorchSharp.Modules
         public long dim { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softmin(input, dim);
+        public override Tensor forward(Tensor tensor) => nn.functional.softmin(tensor, dim);
     }
 
     /// <summary>Softmax over channels at each place of [N, C, H, W] or [C, H, W].</summary>
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.softmax2d(input);
+        public override Tensor forward(Tensor tensor) => nn.functional.softmax2d(tensor);
     }
 
     /// <summary>The first half along dim times the sigmoid of the second.</summary>
@@ -59,7 +59,7 @@ namespace TorchSharp.Modules
         public long dim { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.glu(input, dim);
+        public override Tensor forward(Tensor tensor) => nn.functional.glu(tensor, dim);
     }
 }
 

@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.sigmoid(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.sigmoid(tensor, inplace);
     }
 
     /// <summary>log(1 / (1 + e^−x)).</summary>
@@ -23,7 +23,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.logsigmoid(input);
+        public override Tensor forward(Tensor tensor) => nn.functional.logsigmoid(tensor);
     }
 
     /// <summary>x / 6 + 1/2, cut to [0, 1].</summary>
@@ -35,7 +35,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.hardsigmoid(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.hardsigmoid(tensor, inplace);
     }
 
     /// <summary>The hyperbolic tangent.</summary>
@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.tanh(input, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.tanh(tensor, inplace);
     }
 
     /// <summary>x cut to [min_val, max_val].</summary>
@@ -66,7 +66,7 @@ namespace TorchSharp.Modules
         public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.hardtanh(input, min_val, max_val, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.hardtanh(tensor, min_val, max_val, inplace);
     }
 }
 
@@ -92,7 +92,7 @@ namespace TorchSharp
             public static Tanh Tanh() => new(false);
 
             /// <summary>The hyperbolic tangent.</summary>
-            public static Tanh Tanh(bool inplace) => new(inplace);
+            public static Tanh Tanh(bool inplace = false) => new(inplace);
 
             /// <summary>x cut to [min_val, max_val].</summary>
             public static Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false) => new(min_val, max_val, inplace);

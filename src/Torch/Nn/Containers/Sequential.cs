@@ -68,16 +68,16 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input)
+        public override Tensor forward(Tensor tensor)
         {
-            ArgumentNullException.ThrowIfNull(input);
+            ArgumentNullException.ThrowIfNull(tensor);
             if (_steps.Count == 0)
-                return input.alias();
-            var current = input;
+                return tensor.alias();
+            var current = tensor;
             foreach (var (_, step) in _steps)
             {
                 var next = step.call(current);
-                if (!ReferenceEquals(current, input) && !ReferenceEquals(current, next))
+                if (!ReferenceEquals(current, tensor) && !ReferenceEquals(current, next))
                     current.Dispose();
                 current = next;
             }

@@ -18,11 +18,16 @@ public static partial class torch
 
             /// <summary>The buffers with their names (dotted paths), each once.</summary>
             /// <param name="recurse">Whether those of modules inside count.</param>
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true) =>
-                Once(_buffers, recurse ? m => m.named_buffers() : null);
+            /// <param name="include_nonpersistent">Whether those count that are not saved with the state.</param>
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
+            {
+                var passing = include_nonpersistent ? [] : PassingBuffers().ToHashSet();
+                return Once(_buffers, recurse ? m => m.named_buffers() : null).Where(b => !passing.Contains(b.Item1));
+            }
 
-            /// <summary>The buffers, each once.</summary>
-            public virtual IEnumerable<Tensor> buffers(bool recurse = true) => named_buffers(recurse).Select(b => b.buffer);
+            /// <inheritdoc cref="named_buffers(bool, bool)"/>
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true) =>
+                named_buffers(recurse, include_nonpersistent).Select(b => b.buffer);
 
             /// <summary>The modules directly inside with their names.</summary>
             public virtual IEnumerable<(string name, Module module)> named_children() => _children.Select(c => (c.Key, c.Value));

@@ -12,8 +12,7 @@ public static partial class torch
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
             {
                 destination ??= [];
-                var passing = PassingBuffers().ToHashSet();
-                var entries = named_parameters().Select(p => (p.name, (Tensor)p.parameter)).Concat(named_buffers().Where(b => !passing.Contains(b.name)));
+                var entries = named_parameters().Select(p => (p.name, (Tensor)p.parameter)).Concat(named_buffers(include_nonpersistent: false));
                 foreach (var (name, tensor) in entries)
                     destination.TryAdd(string.IsNullOrEmpty(prefix) ? name : $"{prefix}.{name}", tensor);
                 return destination;

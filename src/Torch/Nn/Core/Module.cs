@@ -136,12 +136,18 @@ public static partial class torch
             }
 
             /// <summary>Registers a buffer in place of another of that name; null takes it out.</summary>
-            protected void ConditionallyRegisterBuffer(string name, Tensor? value)
+            /// <param name="name">The buffer's name.</param>
+            /// <param name="value">The buffer, or null.</param>
+            /// <param name="persistent">Whether it is saved with the state.</param>
+            protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
             {
+                _passing.Remove(name);
                 if (value is null)
                     _buffers.Remove(name);
                 else
                     _buffers[name] = value;
+                if (value is not null && !persistent)
+                    _passing.Add(name);
             }
 
             /// <summary>A parameter or buffer in place of another, which is disposed.</summary>
@@ -154,7 +160,7 @@ public static partial class torch
                 if (typeof(T) == typeof(Parameter))
                     ConditionallyRegisterParameter(name, value);
                 else
-                    ConditionallyRegisterBuffer(name, value);
+                    ConditionallyRegisterBuffer(name, value, !_passing.Contains(name));
                 return value;
             }
 

@@ -10,42 +10,32 @@ public static partial class torch
         {
             /// <summary>The mean of each window; the window moves by its own size unless strides are given.</summary>
             public static Tensor avg_pool1d(
-                Tensor input, long kernelSize, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true) =>
-                Mean1d(input, [kernelSize], One(stride), [padding], ceil_mode, count_include_pad);
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, bool ceil_mode = false, bool count_include_pad = true) =>
+                Mean1d(input, [kernel_size], One(stride), One(padding), ceil_mode, count_include_pad);
 
             /// <summary>The mean of each window; the window moves by its own size unless strides are given.</summary>
             public static Tensor avg_pool2d(
-                Tensor input, long[] kernelSizes, long[]? strides = null, long[]? paddings = null, bool ceil_mode = false, bool count_include_pad = true,
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
                 long? divisor_override = null) =>
-                Mean2d(input, kernelSizes, strides, paddings, ceil_mode, count_include_pad, divisor_override);
+                Mean2d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
             public static Tensor avg_pool2d(
-                Tensor input, long kernelSize, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true) =>
-                Mean2d(input, [kernelSize, kernelSize], Twice(stride), Twice(padding), ceil_mode, count_include_pad, null);
+                Tensor input, long kernel_size, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true,
+                long? divisor_override = null) =>
+                Mean2d(input, [kernel_size, kernel_size], Twice(stride), Twice(padding), ceil_mode, count_include_pad, divisor_override);
 
             /// <inheritdoc cref="avg_pool2d(Tensor, long[], long[], long[], bool, bool, long?)"/>
             public static Tensor avg_pool2d(
-                Tensor input, (long, long) kernelSize, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
-                bool count_include_pad = true) =>
-                Mean2d(input, [kernelSize.Item1, kernelSize.Item2], Both(stride), Both(padding), ceil_mode, count_include_pad, null);
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, bool ceil_mode = false,
+                bool count_include_pad = true, long? divisor_override = null) =>
+                Mean2d(input, [kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding), ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of each window; the window moves by its own size unless strides are given.</summary>
             public static Tensor avg_pool3d(
-                Tensor input, long[] kernelSizes, long[]? strides = null, long[]? paddings = null, bool ceil_mode = false, bool count_include_pad = true,
+                Tensor input, long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
                 long? divisor_override = null) =>
-                Mean3d(input, kernelSizes, strides, paddings, ceil_mode, count_include_pad, divisor_override);
-
-            /// <inheritdoc cref="avg_pool3d(Tensor, long[], long[], long[], bool, bool, long?)"/>
-            public static Tensor avg_pool3d(
-                Tensor input, long kernelSize, long? stride = null, long padding = 0, bool ceil_mode = false, bool count_include_pad = true) =>
-                Mean3d(input, [kernelSize, kernelSize, kernelSize], Thrice(stride), Thrice(padding), ceil_mode, count_include_pad, null);
-
-            /// <inheritdoc cref="avg_pool3d(Tensor, long[], long[], long[], bool, bool, long?)"/>
-            public static Tensor avg_pool3d(
-                Tensor input, (long, long, long) kernelSize, (long, long, long)? stride = null, (long, long, long)? padding = null, bool ceil_mode = false,
-                bool count_include_pad = true) =>
-                Mean3d(input, [kernelSize.Item1, kernelSize.Item2, kernelSize.Item3], All(stride), All(padding), ceil_mode, count_include_pad, null);
+                Mean3d(input, kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             internal static Tensor Mean1d(Tensor input, long[] kernel, long[]? stride, long[]? padding, bool ceiling, bool countPadding) =>
                 AvgPool1d.Call(Pooled(input, 1), kernel, stride ?? [], padding ?? [0], ceiling, countPadding);

@@ -49,16 +49,16 @@ public static partial class torch
 
             /// <summary>The transpose of <see cref="conv2d"/>: windows [in, out / groups, H, W].</summary>
             public static Tensor conv_transpose2d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? outputPadding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
-                ConvTranspose2d.Call(input, weight, bias, strides ?? [1, 1], padding ?? [0, 0], outputPadding ?? [0, 0], groups, dilation ?? [1, 1]);
+                ConvTranspose2d.Call(input, weight, bias, strides ?? [1, 1], padding ?? [0, 0], output_padding ?? [0, 0], groups, dilation ?? [1, 1]);
 
             /// <summary>The transpose of <see cref="conv3d"/>: windows [in, out / groups, D, H, W].</summary>
             public static Tensor conv_transpose3d(
-                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? outputPadding = null,
+                Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null, long[]? output_padding = null,
                 long[]? dilation = null, long groups = 1) =>
                 ConvTranspose3d.Call(
-                    input, weight, bias, strides ?? [1, 1, 1], padding ?? [0, 0, 0], outputPadding ?? [0, 0, 0], groups, dilation ?? [1, 1, 1]);
+                    input, weight, bias, strides ?? [1, 1, 1], padding ?? [0, 0, 0], output_padding ?? [0, 0, 0], groups, dilation ?? [1, 1, 1]);
 
             private static string Named(Padding padding) => padding == Padding.Same ? "same" : "valid";
 

@@ -24,7 +24,7 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>y = x Aᵀ + b over the last dimension.</summary>
-            public static Tensor linear(Tensor input, Tensor weight, Tensor? bias = null) => Linear.Call(input, weight, bias);
+            public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => Linear.Call(input, weights, bias);
 
             /// <summary>yₖ = x₁ᵀ Aₖ x₂ + bₖ over the last dimensions.</summary>
             public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, Tensor? bias = null) => Bilinear.Call(input1, input2, weight, bias);
@@ -65,7 +65,19 @@ public static partial class torch
 
             /// <summary>Wider by the same count on both sides of the last dimension.</summary>
             public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
-                functional.pad(input, [pad, pad], mode, value);
+                functional.pad(input, new[] { pad, pad }, mode, value);
+
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, pad.ToArray(), mode, value);
+
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
+            public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, new[] { pad.Item1, pad.Item2 }, mode, value);
+
+            /// <inheritdoc cref="pad(Tensor, long[], PaddingModes, double)"/>
+            public static Tensor pad(Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
+                functional.pad(input, new[] { pad.Item1, pad.Item2, pad.Item3, pad.Item4 }, mode, value);
 
             /// <summary>The cosine of the angle between vectors along a dimension.</summary>
             public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim = 1L, double eps = 1e-8) => Cosine.Call(x1, x2, dim, eps);

@@ -10,55 +10,44 @@ public static partial class torch
         {
             /// <summary>The greatest element of each window; the window moves by its own size unless strides are given.</summary>
             public static Tensor max_pool1d(
-                Tensor input, long kernelSize, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                Max1d(input, [kernelSize], One(stride), One(padding), One(dilation), ceil_mode);
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                Max1d(input, [kernel_size], One(stride), One(padding), One(dilation), ceil_mode);
 
             /// <summary>The greatest element of each window, and where it was.</summary>
             public static (Tensor output, Tensor indices) max_pool1d_with_indices(
-                Tensor input, long kernelSize, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                MaxIndices1d(input, [kernelSize], One(stride), One(padding), One(dilation), ceil_mode);
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                MaxIndices1d(input, [kernel_size], One(stride), One(padding), One(dilation), ceil_mode);
 
             /// <summary>The greatest element of each window; the window moves by its own size unless strides are given.</summary>
             public static Tensor max_pool2d(
-                Tensor input, long[] kernelSize, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                Max2d(input, kernelSize, strides, padding, dilation, ceil_mode);
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                Max2d(input, kernel_size, strides, padding, dilation, ceil_mode);
 
             /// <inheritdoc cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>
             public static Tensor max_pool2d(
-                Tensor input, long kernelSize, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                Max2d(input, [kernelSize, kernelSize], Twice(stride), Twice(padding), Twice(dilation), ceil_mode);
+                Tensor input, long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
+                Max2d(input, [kernel_size, kernel_size], Twice(stride), Twice(padding), Twice(dilation), ceil_mode);
 
             /// <inheritdoc cref="max_pool2d(Tensor, long[], long[], long[], long[], bool)"/>
             public static Tensor max_pool2d(
-                Tensor input, (long, long) kernelSize, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
+                Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
                 bool ceil_mode = false) =>
-                Max2d(input, [kernelSize.Item1, kernelSize.Item2], Both(stride), Both(padding), Both(dilation), ceil_mode);
+                Max2d(input, [kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding), Both(dilation), ceil_mode);
 
             /// <summary>The greatest element of each window, and where it was.</summary>
             public static (Tensor output, Tensor indices) max_pool2d_with_indices(
-                Tensor input, long[] kernelSize, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                MaxIndices2d(input, kernelSize, strides, padding, dilation, ceil_mode);
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                MaxIndices2d(input, kernel_size, strides, padding, dilation, ceil_mode);
 
             /// <summary>The greatest element of each window; the window moves by its own size unless strides are given.</summary>
             public static Tensor max_pool3d(
-                Tensor input, long[] kernelSize, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                Max3d(input, kernelSize, strides, padding, dilation, ceil_mode);
-
-            /// <inheritdoc cref="max_pool3d(Tensor, long[], long[], long[], long[], bool)"/>
-            public static Tensor max_pool3d(
-                Tensor input, long kernelSize, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false) =>
-                Max3d(input, [kernelSize, kernelSize, kernelSize], Thrice(stride), Thrice(padding), Thrice(dilation), ceil_mode);
-
-            /// <inheritdoc cref="max_pool3d(Tensor, long[], long[], long[], long[], bool)"/>
-            public static Tensor max_pool3d(
-                Tensor input, (long, long, long) kernelSize, (long, long, long)? stride = null, (long, long, long)? padding = null, (long, long, long)? dilation = null,
-                bool ceil_mode = false) =>
-                Max3d(input, [kernelSize.Item1, kernelSize.Item2, kernelSize.Item3], All(stride), All(padding), All(dilation), ceil_mode);
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                Max3d(input, kernel_size, strides, padding, dilation, ceil_mode);
 
             /// <summary>The greatest element of each window, and where it was.</summary>
             public static (Tensor output, Tensor indices) max_pool3d_with_indices(
-                Tensor input, long[] kernelSize, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                MaxIndices3d(input, kernelSize, strides, padding, dilation, ceil_mode);
+                Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                MaxIndices3d(input, kernel_size, strides, padding, dilation, ceil_mode);
 
             internal static Tensor Max1d(Tensor input, long[] kernel, long[]? stride, long[]? padding, long[]? dilation, bool ceiling) =>
                 MaxPool1d.Call(Pooled(input, 1), kernel, stride ?? [], padding ?? [0], dilation ?? [1], ceiling);

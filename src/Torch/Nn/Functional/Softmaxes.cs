@@ -5,9 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>e^x divided by its sum along <paramref name="dim"/>.</summary>
-    public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
-    /// <summary>The log of softmax along <paramref name="dim"/>.</summary>
-    public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
 
     public partial class Tensor
     {
@@ -26,16 +24,16 @@ public static partial class torch
             /// <summary>e^x divided by its sum along <paramref name="dim"/>.</summary>
             public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
             /// <summary>The log of softmax along <paramref name="dim"/>.</summary>
-            public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
+            public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
             /// <summary>e^−x divided by its sum along <paramref name="dim"/>.</summary>
-            public static Tensor softmin(Tensor input, long dim, ScalarType? dtype = null)
+            public static Tensor softmin(Tensor x, long dim)
             {
-                using var negative = input.neg();
-                return negative.softmax(dim, dtype);
+                using var negative = x.neg();
+                return negative.softmax(dim);
             }
 
             /// <summary>Softmax over channels at each place of [N, C, H, W] or [C, H, W].</summary>
-            public static Tensor softmax2d(Tensor input) => Expect.Dimensions(input, [3, 4], nameof(softmax2d)).softmax(-3);
+            public static Tensor softmax2d(Tensor x) => Expect.Dimensions(x, [3, 4], nameof(softmax2d)).softmax(-3);
 
             /// <summary>The first half along a dimension times the sigmoid of the second.</summary>
             /// <exception cref="ArgumentException">The dimension's size is odd.</exception>

@@ -8,20 +8,29 @@ public static partial class torch
     {
         public static partial class functional
         {
-            /// <summary>Puts elements back where a max pooling found them, zeros elsewhere, in sequences of the given length.</summary>
-            public static Tensor max_unpool1d(Tensor input, Tensor indices, long[] outputSize)
-            {
-                using var scope = NewDisposeScope();
-                var flat = MaxUnpool2d.Call(input.unsqueeze(-1), indices.unsqueeze(-1), new[] { outputSize[^1], 1 });
-                return scope.MoveToOuter(flat.squeeze(-1));
-            }
+            /// <summary>Puts elements back where a max pooling of sequences found them, zeros elsewhere.</summary>
+            /// <param name="input">The pooled elements.</param>
+            /// <param name="indices">Where each was.</param>
+            /// <param name="kernel_size">The pooling's window.</param>
+            /// <param name="stride">The pooling's stride; null for the window's size.</param>
+            /// <param name="padding">The pooling's padding; null for none.</param>
+            /// <param name="output_size">The size before the pooling; null for the least that fits.</param>
+            /// <exception cref="ArgumentException">The size does not fit the pooling.</exception>
+            public static Tensor max_unpool1d(
+                Tensor input, Tensor indices, long kernel_size, long? stride = null, long? padding = null, long[]? output_size = null) =>
+                Unpooled(input, indices, 1, output_size, [kernel_size], [stride ?? kernel_size], [padding ?? 0]);
 
-            /// <summary>Puts elements back where a max pooling found them, zeros elsewhere, in pictures of the given height and width.</summary>
-            public static Tensor max_unpool2d(Tensor input, Tensor indices, long[] outputSize) => MaxUnpool2d.Call(input, indices, outputSize[^2..]);
+            /// <summary>Puts elements back where a max pooling of pictures found them, zeros elsewhere.</summary>
+            /// <inheritdoc cref="max_unpool1d"/>
+            public static Tensor max_unpool2d(
+                Tensor input, Tensor indices, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? output_size = null) =>
+                Unpooled(input, indices, 2, output_size, kernel_size, stride ?? kernel_size, padding ?? [0, 0]);
 
-            /// <summary>Puts elements back where a max pooling found them, zeros elsewhere, in volumes of the given depth, height and width.</summary>
-            public static Tensor max_unpool3d(Tensor input, Tensor indices, long[] outputSize, long[] strides, long[] padding) =>
-                MaxUnpool3d.Call(input, indices, outputSize[^3..], strides, padding);
+            /// <summary>Puts elements back where a max pooling of volumes found them, zeros elsewhere.</summary>
+            /// <inheritdoc cref="max_unpool1d"/>
+            public static Tensor max_unpool3d(
+                Tensor input, Tensor indices, long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? output_size = null) =>
+                Unpooled(input, indices, 3, output_size, kernel_size, stride ?? kernel_size, padding ?? [0, 0, 0]);
 
             internal static Tensor Unpooled(Tensor tensor, Tensor indices, int dims, long[]? size, long[] kernel, long[] stride, long[] padding)
             {
@@ -38,10 +47,16 @@ public static partial class torch
                             $"Size {wanted[i]} in dimension {i} does not fit the pooling: it gives {least[i]}, give or take less than {stride[i]}.", "output_size");
                 return dims switch
                 {
-                    1 => max_unpool1d(tensor, indices, wanted),
-                    2 => max_unpool2d(tensor, indices, wanted),
-                    _ => max_unpool3d(tensor, indices, wanted, stride, padding),
+                    1 => Unpooled1d(tensor, indices, wanted[0]),
+                    2 => MaxUnpool2d.Call(tensor, indices, wanted),
+                    _ => MaxUnpool3d.Call(tensor, indices, wanted, stride, padding),
                 };
+            }
+
+            private static Tensor Unpooled1d(Tensor tensor, Tensor indices, long length)
+            {
+                using var scope = NewDisposeScope();
+                return scope.MoveToOuter(MaxUnpool2d.Call(tensor.unsqueeze(-1), indices.unsqueeze(-1), new[] { length, 1 }).squeeze(-1));
             }
 
             private static readonly Operator MaxUnpool2d = new("max_unpool2d"), MaxUnpool3d = new("max_unpool3d");

@@ -50,8 +50,7 @@ public static partial class torch
             /// <param name="tensor">A matrix.</param>
             /// <param name="sparsity">The part of each column that is 0.</param>
             /// <param name="std">The standard deviation of the rest.</param>
-            /// <param name="generator">The source of chance; null takes the default one.</param>
-            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01, Generator? generator = null)
+            public static Tensor sparse_(Tensor tensor, double sparsity, double std = 0.01)
             {
                 Matrix(tensor, 2, 2);
                 functional.Probability(sparsity);
@@ -60,21 +59,21 @@ public static partial class torch
                 return Silently(tensor, t =>
                 {
                     using var scope = NewDisposeScope();
-                    t.normal_(0, std, generator);
+                    t.normal_(0, std);
                     for (long column = 0; column < columns; column++)
-                        t.select(1, column).index_fill_(0, randperm(rows, generator: generator).narrow(0, 0, zeros), 0);
+                        t.select(1, column).index_fill_(0, randperm(rows).narrow(0, 0, zeros), 0);
                     return t;
                 });
             }
 
             /// <summary>A random matrix with orthonormal rows or columns, times gain; further dimensions count as columns.</summary>
-            public static Tensor orthogonal_(Tensor tensor, double gain = 1.0, Generator? generator = null)
+            public static Tensor orthogonal_(Tensor tensor, double gain = 1.0)
             {
                 Matrix(tensor, 2, long.MaxValue);
                 using var scope = NewDisposeScope();
                 using var silent = no_grad();
                 var rows = tensor.size(0);
-                var flat = empty([rows, tensor.numel() / rows], tensor.dtype).normal_(generator: generator);
+                var flat = empty([rows, tensor.numel() / rows], tensor.dtype).normal_();
                 var (q, r) = linalg.qr(rows < flat.size(1) ? flat.t() : flat);
                 q = q * r.diag().sign();
                 tensor.view_as(tensor).copy_((rows < flat.size(1) ? q.t() : q).reshape(tensor.shape)).mul_(gain);

@@ -64,24 +64,24 @@ public static partial class torch
             }
 
             /// <summary>Uniform in ±gain √(6 / (fan in + fan out)) (Glorot and Bengio 2010).</summary>
-            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1.0, Generator? generator = null)
+            public static Tensor xavier_uniform_(Tensor tensor, double gain = 1.0)
             {
                 var (input, output) = CalculateFanInAndFanOut(tensor);
                 var bound = Math.Sqrt(3.0) * (gain * Math.Sqrt(2.0 / (input + output)));
-                return uniform_(tensor, -bound, bound, generator);
+                return uniform_(tensor, -bound, bound);
             }
 
             /// <inheritdoc cref="xavier_uniform_"/>
-            public static Tensor glorot_uniform_(Tensor tensor, double gain = 1.0, Generator? generator = null) => xavier_uniform_(tensor, gain, generator);
+            public static Tensor glorot_uniform_(Tensor tensor, double gain = 1.0) => xavier_uniform_(tensor, gain);
 
             /// <inheritdoc cref="xavier_normal_"/>
-            public static Tensor glorot_normal_(Tensor tensor, double gain = 1.0, Generator? generator = null) => xavier_normal_(tensor, gain, generator);
+            public static Tensor glorot_normal_(Tensor tensor, double gain = 1.0) => xavier_normal_(tensor, gain);
 
             /// <summary>Normal with deviation gain √(2 / (fan in + fan out)) (Glorot and Bengio 2010).</summary>
-            public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0, Generator? generator = null)
+            public static Tensor xavier_normal_(Tensor tensor, double gain = 1.0)
             {
                 var (input, output) = CalculateFanInAndFanOut(tensor);
-                return normal_(tensor, 0, gain * Math.Sqrt(2.0 / (input + output)), generator);
+                return normal_(tensor, 0, gain * Math.Sqrt(2.0 / (input + output)));
             }
 
             /// <summary>Uniform in ±gain √(3 / fan) (He et al. 2015).</summary>
@@ -89,11 +89,10 @@ public static partial class torch
                 Tensor tensor,
                 double a = 0,
                 FanInOut mode = FanInOut.FanIn,
-                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU,
-                Generator? generator = null)
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU)
             {
                 var bound = Math.Sqrt(3.0) * (calculate_gain(nonlinearity, a) / Math.Sqrt(Fan(tensor, mode)));
-                return uniform_(tensor, -bound, bound, generator);
+                return uniform_(tensor, -bound, bound);
             }
 
             /// <summary>Normal with deviation gain / √fan (He et al. 2015).</summary>
@@ -101,9 +100,8 @@ public static partial class torch
                 Tensor tensor,
                 double a = 0,
                 FanInOut mode = FanInOut.FanIn,
-                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU,
-                Generator? generator = null) =>
-                normal_(tensor, 0, calculate_gain(nonlinearity, a) / Math.Sqrt(Fan(tensor, mode)), generator);
+                NonlinearityType nonlinearity = NonlinearityType.LeakyReLU) =>
+                normal_(tensor, 0, calculate_gain(nonlinearity, a) / Math.Sqrt(Fan(tensor, mode)));
 
             /// <summary>How much a layer must amplify to keep the spread through the function that follows it.</summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0.0) => nonlinearity switch

@@ -24,7 +24,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.dropout(input, p, training, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.dropout(tensor, p, training, inplace);
     }
 
     /// <summary>Whole channels of [N, C, L] become 0 with probability p while training; the others are divided by 1 − p.</summary>
@@ -35,7 +35,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.dropout1d(input, p, training, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.dropout1d(tensor, p, training, inplace);
     }
 
     /// <summary>Whole channels of [N, C, H, W] become 0 with probability p while training; the others are divided by 1 − p.</summary>
@@ -68,7 +68,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.alpha_dropout(input, p, training, inplace);
+        public override Tensor forward(Tensor tensor) => nn.functional.alpha_dropout(tensor, p, training, inplace);
     }
 
     /// <summary>Alpha dropout of whole channels.</summary>
@@ -105,7 +105,10 @@ namespace TorchSharp
             public static AlphaDropout AlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
 
             /// <summary>Alpha dropout of whole channels.</summary>
-            public static FeatureAlphaDropout FeatureAlphaDropout(double p = 0.5, bool inplace = false) => new(p, inplace);
+            public static FeatureAlphaDropout FeatureAlphaDropout(double p = 0.5) => new(p, false);
+
+            /// <inheritdoc cref="FeatureAlphaDropout(double)"/>
+            public static FeatureAlphaDropout FeatureAlphaDropout(double p, bool inplace) => new(p, inplace);
         }
     }
 }

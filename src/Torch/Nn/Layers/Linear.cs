@@ -15,6 +15,13 @@ namespace TorchSharp.Modules
             reset_parameters();
         }
 
+        internal Linear(Parameter weight, Parameter? bias) : base(nameof(Linear))
+        {
+            Expect.Dimensions(weight, [2], nameof(Linear));
+            (out_features, in_features) = (weight.size(0), weight.size(1));
+            (this.weight, this.bias) = (weight, bias);
+        }
+
         /// <summary>A, of shape [out_features, in_features].</summary>
         public Parameter weight { get; set => field = Replaced(field, value); }
 
@@ -36,10 +43,10 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input)
+        public override Tensor forward(Tensor tensor)
         {
-            Expect.Size(input, -1, in_features, GetName());
-            return nn.functional.linear(Expect.Type(input, weight, GetName()), weight, bias);
+            Expect.Size(tensor, -1, in_features, GetName());
+            return nn.functional.linear(Expect.Type(tensor, weight, GetName()), weight, bias);
         }
     }
 
@@ -95,10 +102,14 @@ namespace TorchSharp
                 long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, device, dtype);
 
+            /// <summary>y = x Aᵀ + b with A of shape [outputs, inputs] and b of shape [outputs] or null; the module owns both from now on.</summary>
+            /// <exception cref="ArgumentException">A is no matrix.</exception>
+            public static Linear Linear(Parameter weight, Parameter? bias = null) => new(weight, bias);
+
             /// <summary>yₖ = x₁ᵀ Aₖ x₂ + bₖ.</summary>
             public static Bilinear Bilinear(
-                long in1Features, long in2Features, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
-                new(in1Features, in2Features, outputSize, hasBias, device, dtype);
+                long in1_features, long in2_features, long out_features, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(in1_features, in2_features, out_features, hasBias, device, dtype);
         }
     }
 }

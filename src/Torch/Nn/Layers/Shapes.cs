@@ -11,7 +11,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.alias();
+        public override Tensor forward(Tensor tensor) => tensor.alias();
     }
 
     /// <summary>Dimensions start to end become one.</summary>
@@ -34,7 +34,7 @@ namespace TorchSharp.Modules
         internal Unflatten(long dim, long[] sizes) : base(nameof(Unflatten)) => (_dim, _sizes) = (dim, sizes);
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.unflatten(_dim, _sizes);
+        public override Tensor forward(Tensor tensor) => tensor.unflatten(_dim, _sizes);
     }
 }
 

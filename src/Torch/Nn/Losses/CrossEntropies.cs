@@ -148,8 +148,15 @@ namespace TorchSharp
                 new(weight, reduction, pos_weights);
 
             /// <summary>Cross-entropy of unnormalised log probabilities [N, C, …] with classes [N, …] or probabilities [N, C, …], in nats.</summary>
-            public static CrossEntropyLoss CrossEntropyLoss(
-                Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean, double label_smoothing = 0.0) =>
+            public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+                new(weight, ignore_index, reduction);
+
+            /// <summary>Cross-entropy with a part of each class's probability spread evenly over all classes.</summary>
+            /// <param name="weight">A weight for each class, or null.</param>
+            /// <param name="ignore_index">The class that does not count, or null.</param>
+            /// <param name="reduction">How the losses of the examples become one.</param>
+            /// <param name="label_smoothing">The part that is spread, in [0, 1].</param>
+            public static CrossEntropyLoss CrossEntropyLoss(Tensor? weight, long? ignore_index, Reduction reduction, double label_smoothing) =>
                 new(weight, ignore_index, reduction, label_smoothing);
 
             /// <summary>Minus the log probability [N, C, …] of the given classes [N, …], in nats.</summary>

@@ -62,27 +62,48 @@ namespace TorchSharp
             /// <summary>Batch normalisation of [N, C] or [N, C, L].</summary>
             /// <param name="num_features">The number of channels C.</param>
             /// <param name="eps">What is added to variances.</param>
-            /// <param name="momentum">How much of a batch's statistics enters the running means; null makes them plain averages.</param>
+            /// <param name="momentum">How much of a batch's statistics enters the running means.</param>
             /// <param name="affine">Whether to learn scale and shift.</param>
             /// <param name="track_running_stats">Whether to keep running means for evaluation.</param>
             /// <param name="device">Where the parameters are.</param>
             /// <param name="dtype">Their type.</param>
             public static BatchNorm1d BatchNorm1d(
-                long num_features, double eps = 1e-05, double? momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null,
+                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null,
+                ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <summary>Batch normalisation whose running means can be plain averages: with null for the momentum.</summary>
+            /// <inheritdoc cref="BatchNorm1d(long, double, double, bool, bool, Device, ScalarType?)"/>
+            public static BatchNorm1d BatchNorm1d(
+                long num_features, double eps, double? momentum, bool affine = true, bool track_running_stats = true, Device? device = null,
                 ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             /// <summary>Batch normalisation of [N, C, H, W].</summary>
-            /// <inheritdoc cref="BatchNorm1d(long, double, double?, bool, bool, Device, ScalarType?)"/>
+            /// <inheritdoc cref="BatchNorm1d(long, double, double, bool, bool, Device, ScalarType?)"/>
             public static BatchNorm2d BatchNorm2d(
-                long num_features, double eps = 1e-05, double? momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null,
+                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null,
+                ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <summary>Batch normalisation whose running means can be plain averages: with null for the momentum.</summary>
+            /// <inheritdoc cref="BatchNorm2d(long, double, double, bool, bool, Device, ScalarType?)"/>
+            public static BatchNorm2d BatchNorm2d(
+                long num_features, double eps, double? momentum, bool affine = true, bool track_running_stats = true, Device? device = null,
                 ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
 
             /// <summary>Batch normalisation of [N, C, D, H, W].</summary>
-            /// <inheritdoc cref="BatchNorm1d(long, double, double?, bool, bool, Device, ScalarType?)"/>
+            /// <inheritdoc cref="BatchNorm1d(long, double, double, bool, bool, Device, ScalarType?)"/>
             public static BatchNorm3d BatchNorm3d(
-                long num_features, double eps = 1e-05, double? momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null,
+                long num_features, double eps = 1e-05, double momentum = 0.1, bool affine = true, bool track_running_stats = true, Device? device = null,
+                ScalarType? dtype = null) =>
+                new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
+
+            /// <summary>Batch normalisation whose running means can be plain averages: with null for the momentum.</summary>
+            /// <inheritdoc cref="BatchNorm3d(long, double, double, bool, bool, Device, ScalarType?)"/>
+            public static BatchNorm3d BatchNorm3d(
+                long num_features, double eps, double? momentum, bool affine = true, bool track_running_stats = true, Device? device = null,
                 ScalarType? dtype = null) =>
                 new(num_features, eps, momentum, affine, track_running_stats, device, dtype);
         }

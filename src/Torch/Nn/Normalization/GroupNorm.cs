@@ -30,10 +30,10 @@ namespace TorchSharp.Modules
         public double eps { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input)
+        public override Tensor forward(Tensor tensor)
         {
-            Expect.Size(input, 1, num_channels, GetName());
-            return nn.functional.group_norm(weight is null ? input : Expect.Type(input, weight, GetName()), num_groups, weight, bias, eps);
+            Expect.Size(tensor, 1, num_channels, GetName());
+            return nn.functional.group_norm(weight is null ? tensor : Expect.Type(tensor, weight, GetName()), num_groups, weight, bias, eps);
         }
     }
 

@@ -32,14 +32,14 @@ namespace TorchSharp.Modules
         public double eps { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input)
+        public override Tensor forward(Tensor tensor)
         {
-            ArgumentNullException.ThrowIfNull(input);
+            ArgumentNullException.ThrowIfNull(tensor);
             var count = normalized_shape.Length;
-            if (input.ndim < count || !input.shape.AsSpan()[^count..].SequenceEqual(normalized_shape))
+            if (tensor.ndim < count || !tensor.shape.AsSpan()[^count..].SequenceEqual(normalized_shape))
                 throw new ArgumentException(
-                    $"LayerNorm expects a shape that ends in [{string.Join(", ", normalized_shape)}], not {input.Shaped()}.", nameof(input));
-            return nn.functional.layer_norm(weight is null ? input : Expect.Type(input, weight, GetName()), normalized_shape, weight, bias, eps);
+                    $"LayerNorm expects a shape that ends in [{string.Join(", ", normalized_shape)}], not {tensor.Shaped()}.", nameof(tensor));
+            return nn.functional.layer_norm(weight is null ? tensor : Expect.Type(tensor, weight, GetName()), normalized_shape, weight, bias, eps);
         }
     }
 }

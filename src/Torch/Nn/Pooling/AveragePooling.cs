@@ -116,9 +116,9 @@ namespace TorchSharp
 
             /// <inheritdoc cref="AvgPool2d(long, long?, long?, bool, bool, long?)"/>
             public static AvgPool2d AvgPool2d(
-                long[] kernel_size, long[]? strides = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+                long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
                 long? divisor_override = null) =>
-                new(kernel_size, strides, padding, ceil_mode, count_include_pad, divisor_override);
+                new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of each window; the window moves by its own size unless a stride is given.</summary>
             public static AvgPool3d AvgPool3d(
@@ -134,9 +134,9 @@ namespace TorchSharp
 
             /// <inheritdoc cref="AvgPool3d(long, long?, long?, bool, bool, long?)"/>
             public static AvgPool3d AvgPool3d(
-                long[] kernel_size, long[]? strides = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
+                long[] kernel_size, long[]? stride = null, long[]? padding = null, bool ceil_mode = false, bool count_include_pad = true,
                 long? divisor_override = null) =>
-                new(kernel_size, strides, padding, ceil_mode, count_include_pad, divisor_override);
+                new(kernel_size, stride, padding, ceil_mode, count_include_pad, divisor_override);
         }
     }
 }

@@ -120,8 +120,8 @@ namespace TorchSharp
 
             /// <inheritdoc cref="MaxPool2d(long, long?, long?, long?, bool)"/>
             public static MaxPool2d MaxPool2d(
-                long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                new(kernel_size, strides, padding, dilation, ceil_mode);
+                long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                new(kernel_size, stride, padding, dilation, ceil_mode);
 
             /// <summary>The greatest element of each window; the window moves by its own size unless a stride is given.</summary>
             public static MaxPool3d MaxPool3d(
@@ -135,8 +135,8 @@ namespace TorchSharp
 
             /// <inheritdoc cref="MaxPool3d(long, long?, long?, long?, bool)"/>
             public static MaxPool3d MaxPool3d(
-                long[] kernel_size, long[]? strides = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
-                new(kernel_size, strides, padding, dilation, ceil_mode);
+                long[] kernel_size, long[]? stride = null, long[]? padding = null, long[]? dilation = null, bool ceil_mode = false) =>
+                new(kernel_size, stride, padding, dilation, ceil_mode);
 
             private static long[]? One(long? n) => n is { } v ? [v] : null;
 

@@ -107,8 +107,8 @@ namespace TorchSharp
                 new([kernel_size.Item1, kernel_size.Item2], Both(stride), Both(padding));
 
             /// <inheritdoc cref="MaxUnpool2d(long, long?, long?)"/>
-            public static MaxUnpool2d MaxUnpool2d(long[] kernel_size, long[]? strides = null, long[]? padding = null) =>
-                new(kernel_size, strides, padding);
+            public static MaxUnpool2d MaxUnpool2d(long[] kernel_size, long[]? stride = null, long[]? padding = null) =>
+                new(kernel_size, stride, padding);
 
             /// <summary>Puts elements back where a max pooling of this window found them, zeros elsewhere.</summary>
             public static MaxUnpool3d MaxUnpool3d(long kernel_size, long? stride = null, long? padding = null) =>
@@ -119,8 +119,8 @@ namespace TorchSharp
                 new([kernel_size.Item1, kernel_size.Item2, kernel_size.Item3], All(stride), All(padding));
 
             /// <inheritdoc cref="MaxUnpool3d(long, long?, long?)"/>
-            public static MaxUnpool3d MaxUnpool3d(long[] kernel_size, long[]? strides = null, long[]? padding = null) =>
-                new(kernel_size, strides, padding);
+            public static MaxUnpool3d MaxUnpool3d(long[] kernel_size, long[]? stride = null, long[]? padding = null) =>
+                new(kernel_size, stride, padding);
         }
     }
 }

@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
         /// <summary>Computes the next hidden and cell state.</summary>
         /// <param name="input">The input.</param>
         /// <param name="h0_c0">The former hidden and cell state; null means zeros.</param>
-        public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0 = null)
+        public override (Tensor, Tensor) forward(Tensor input, (Tensor, Tensor)? h0_c0)
         {
             using var scope = NewDisposeScope();
             var batch = Batch(input);

@@ -18,16 +18,16 @@ public static partial class torch
                     }
 
                     /// <summary>All first steps, then all second steps, and so on: [steps, *].</summary>
-                    public Tensor data { get; }
+                    public readonly Tensor data;
 
                     /// <summary>How many sequences have a first, second, … step.</summary>
-                    public Tensor batch_sizes { get; }
+                    public readonly Tensor batch_sizes;
 
                     /// <summary>Which sequence lies where after sorting by length, or null if they were sorted.</summary>
-                    public Tensor? sorted_indices { get; }
+                    public readonly Tensor? sorted_indices;
 
                     /// <summary>Where each sequence lies after sorting by length, or null if they were sorted.</summary>
-                    public Tensor? unsorted_indices { get; }
+                    public readonly Tensor? unsorted_indices;
 
                     /// <summary>How many sequences there are.</summary>
                     internal long Count

@@ -25,7 +25,7 @@ namespace TorchSharp.Modules
         /// <param name="input">The sequences.</param>
         /// <param name="h0">The first states, [layers · directions, N, hidden]; null means zeros.</param>
         /// <returns>All outputs of the last layer, and the last states.</returns>
-        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)
+        public override (Tensor, Tensor) forward(Tensor input, Tensor? h0)
         {
             using var scope = NewDisposeScope();
             var (sequences, batch, alone) = _weights.Sequences(input);

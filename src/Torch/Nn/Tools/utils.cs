@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 
 namespace TorchSharp;
 
@@ -10,9 +11,7 @@ public static partial class torch
         {
             /// <summary>Shrinks all derivatives by one factor so that their joint norm is at most <paramref name="max_norm"/>.</summary>
             /// <returns>The joint norm before.</returns>
-            /// <exception cref="InvalidOperationException">The norm is not finite and <paramref name="error_if_nonfinite"/> is set.</exception>
-            public static double clip_grad_norm_(
-                IEnumerable<Tensor> tensors, double max_norm, double norm_type = 2.0, bool error_if_nonfinite = false)
+            public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2.0)
             {
                 ArgumentNullException.ThrowIfNull(tensors);
                 using var scope = NewDisposeScope();
@@ -22,8 +21,6 @@ public static partial class torch
                     return 0;
                 using var norms = stack(grads.Select(g => linalg.vector_norm(g, norm_type)));
                 var total = linalg.vector_norm(norms, norm_type).ToDouble();
-                if (error_if_nonfinite && !double.IsFinite(total))
-                    throw new InvalidOperationException($"The norm of the derivatives is {total}.");
                 var factor = max_norm / (total + 1e-6);
                 if (!(factor >= 1))
                     foreach (var grad in grads)
@@ -32,7 +29,7 @@ public static partial class torch
             }
 
             /// <summary>Cuts each derivative to ±clip_value.</summary>
-            public static void clip_grad_value_(IEnumerable<Tensor> tensors, double clip_value)
+            public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {
                 ArgumentNullException.ThrowIfNull(tensors);
                 using var scope = NewDisposeScope();
@@ -42,20 +39,20 @@ public static partial class torch
             }
 
             /// <summary>All parameters as one vector; gradients flow through it.</summary>
-            public static Tensor parameters_to_vector(IEnumerable<Tensor> parameters)
+            public static Tensor parameters_to_vector(IEnumerable<Parameter> tensors)
             {
                 using var scope = NewDisposeScope();
-                return scope.MoveToOuter(cat([.. parameters.Select(p => p.reshape(-1))]));
+                return scope.MoveToOuter(cat([.. tensors.Select(p => p.reshape(-1))]));
             }
 
             /// <summary>Writes a vector's numbers to the parameters, in order.</summary>
             /// <exception cref="ArgumentException">The vector holds another count of numbers than the parameters.</exception>
-            public static void vector_to_parameters(Tensor vec, IEnumerable<Tensor> parameters)
+            public static void vector_to_parameters(Tensor vec, IEnumerable<Parameter> tensors)
             {
                 ArgumentNullException.ThrowIfNull(vec);
                 using var scope = NewDisposeScope();
                 using var silent = no_grad();
-                var list = parameters.ToArray();
+                var list = tensors.ToArray();
                 var needed = list.Sum(p => p.numel());
                 if (vec.ndim != 1 || vec.numel() != needed)
                     throw new ArgumentException($"Expected a vector of {needed} numbers, not shape {vec.Shaped()}.", nameof(vec));

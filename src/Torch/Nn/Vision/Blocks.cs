@@ -20,7 +20,7 @@ namespace TorchSharp.Modules
         public (long, long) stride { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.unfold(input, kernel_size, dilation, padding, stride);
+        public override Tensor forward(Tensor tensor) => nn.functional.unfold(tensor, kernel_size, dilation, padding, stride);
     }
 
     /// <summary>Columns added up as windows of a picture: [N, C·kernel, windows] → [N, C, H, W].</summary>
@@ -42,7 +42,7 @@ namespace TorchSharp.Modules
         public (long, long) stride { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.fold(input, output_size, kernel_size, dilation, padding, stride);
+        public override Tensor forward(Tensor tensor) => nn.functional.fold(tensor, output_size, kernel_size, dilation, padding, stride);
     }
 }
 

@@ -37,7 +37,7 @@ namespace TorchSharp.Modules
         public long groups { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => nn.functional.channel_shuffle(input, groups);
+        public override Tensor forward(Tensor tensor) => nn.functional.channel_shuffle(tensor, groups);
     }
 }
 
@@ -62,19 +62,19 @@ namespace TorchSharp
 
                 /// <summary>Channels become pixels: [*, C r², H, W] → [*, C, H r, W r].</summary>
                 /// <exception cref="ArgumentException">The channels do not divide by r².</exception>
-                public static Tensor pixel_shuffle(Tensor x, long upscale_factor)
+                public static Tensor pixel_shuffle(Tensor input, long upscale_factor)
                 {
-                    Divides(x, -3, AtLeast(upscale_factor, 1) * upscale_factor, nameof(upscale_factor));
-                    return Shuffle.Call(x, upscale_factor);
+                    Divides(input, -3, AtLeast(upscale_factor, 1) * upscale_factor, nameof(upscale_factor));
+                    return Shuffle.Call(input, upscale_factor);
                 }
 
                 /// <summary>Pixels become channels: [*, C, H r, W r] → [*, C r², H, W].</summary>
                 /// <exception cref="ArgumentException">Height or width do not divide by r.</exception>
-                public static Tensor pixel_unshuffle(Tensor x, long downscale_factor)
+                public static Tensor pixel_unshuffle(Tensor input, long downscale_factor)
                 {
-                    Divides(x, -2, downscale_factor, nameof(downscale_factor));
-                    Divides(x, -1, downscale_factor, nameof(downscale_factor));
-                    return Unshuffle.Call(x, downscale_factor);
+                    Divides(input, -2, downscale_factor, nameof(downscale_factor));
+                    Divides(input, -1, downscale_factor, nameof(downscale_factor));
+                    return Unshuffle.Call(input, downscale_factor);
                 }
 
                 /// <summary>Channels of groups take turns.</summary>

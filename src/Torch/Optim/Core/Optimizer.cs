@@ -43,9 +43,8 @@ public static partial class torch
             /// <summary>All parameters.</summary>
             public virtual IEnumerable<Parameter> parameters() => _groups.SelectMany(g => g.Parameters);
 
-            /// <summary>Clears the derivatives of all parameters.</summary>
-            /// <param name="set_to_none">Whether they become null, which is cheaper, or 0.</param>
-            public virtual void zero_grad(bool set_to_none = true) => ClearGradients(parameters(), set_to_none);
+            /// <summary>Takes the derivatives of all parameters away.</summary>
+            public virtual void zero_grad() => ClearGradients(parameters(), true);
 
             /// <summary>Changes the parameters once by their derivatives.</summary>
             /// <param name="closure">Computes the loss and its derivatives anew; most optimisers need none.</param>

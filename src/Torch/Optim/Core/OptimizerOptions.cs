@@ -9,7 +9,7 @@ namespace TorchSharp.Modules;
 /// </summary>
 public class OptimizerOptions
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Declared = new();
+    private static readonly ConcurrentDictionary<Type, FieldInfo[]> Declared = new();
 
     /// <summary>The present learning rate.</summary>
     public double? LearningRate { get; set; }
@@ -17,9 +17,9 @@ public class OptimizerOptions
     /// <summary>The learning rate that schedules start from.</summary>
     public double InitialLearningRate { get; set; }
 
-    private PropertyInfo[] Own => Declared.GetOrAdd(
+    private FieldInfo[] Own => Declared.GetOrAdd(
         GetType(),
-        type => [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).OrderBy(p => p.MetadataToken)]);
+        type => [.. type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly).OrderBy(f => f.MetadataToken)]);
 
     internal OptimizerOptions Clone() => (OptimizerOptions)MemberwiseClone();
 
@@ -56,6 +56,6 @@ public class OptimizerOptions
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
         foreach (var option in Own)
-            option.SetValue(this, option.PropertyType == typeof(bool?) ? reader.ReadBoolean() : reader.ReadDouble());
+            option.SetValue(this, option.FieldType == typeof(bool?) ? reader.ReadBoolean() : reader.ReadDouble());
     }
 }

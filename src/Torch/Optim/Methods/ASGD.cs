@@ -44,19 +44,19 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>Whether the loss shall rise instead of fall.</summary>
-            public bool? maximize { get; set; }
+            public bool? maximize;
 
             /// <summary>How fast parameters decay.</summary>
-            public double? lambd { get; set; }
+            public double? lambd;
 
             /// <summary>The power by which the learning rate falls.</summary>
-            public double? alpha { get; set; }
+            public double? alpha;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
 
             /// <summary>The step from which parameters are averaged.</summary>
-            public double? t0 { get; set; }
+            public double? t0;
         }
 
         /// <summary>Parameters with options of their own.</summary>

@@ -15,7 +15,7 @@ namespace TorchSharp.Modules
         /// <param name="eps">What is added to the divisor.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
-        public Adadelta(IEnumerable<Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
+        public Adadelta(IEnumerable<Parameter> parameters, double lr, double rho = 0.9, double eps = 1e-6, double weight_decay = 0, bool maximize = false)
             : this([new ParamGroup { Parameters = parameters }], lr, rho, eps, weight_decay, maximize)
         {
         }
@@ -42,16 +42,16 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How much of the mean squares is kept.</summary>
-            public double? rho { get; set; }
+            public double? rho;
 
             /// <summary>What is added to the divisor.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
 
             /// <summary>Whether the loss shall rise instead of fall.</summary>
-            public bool? maximize { get; set; }
+            public bool? maximize;
         }
 
         /// <summary>Parameters with options of their own.</summary>

@@ -48,16 +48,16 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How fast the learning rate falls: it is divided by 1 + lr_decay · (steps − 1).</summary>
-            public double? lr_decay { get; set; }
+            public double? lr_decay;
 
             /// <summary>What the sum of squares begins with.</summary>
-            public double? initial_accumulator_value { get; set; }
+            public double? initial_accumulator_value;
 
             /// <summary>What is added to the divisor.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
         }
 
         /// <summary>Parameters with options of their own.</summary>

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules
 {
     /// <summary>
-    /// Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, this call has beta2 = 0.99 and no decay unless given,
-    /// where PyTorch has 0.999 and 0.01.
+    /// Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, there is no decay unless it is given, where PyTorch
+    /// has 0.01.
     /// </summary>
     public sealed class AdamW : OptimizerHelper, optim.IBetas
     {
@@ -53,22 +53,22 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How much of the mean derivative is kept.</summary>
-            public double? beta1 { get; set; }
+            public double? beta1;
 
             /// <summary>How much of the mean square is kept.</summary>
-            public double? beta2 { get; set; }
+            public double? beta2;
 
             /// <summary>What is added to the divisor.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
 
             /// <summary>Whether to divide by the greatest mean square so far.</summary>
-            public bool? amsgrad { get; set; }
+            public bool? amsgrad;
 
             /// <summary>Whether the loss shall rise instead of fall.</summary>
-            public bool? maximize { get; set; }
+            public bool? maximize;
         }
 
         /// <summary>Parameters with options of their own.</summary>
@@ -138,8 +138,8 @@ namespace TorchSharp
         public static partial class optim
         {
             /// <summary>
-            /// Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, this call has beta2 = 0.99 and no decay unless
-            /// given, where PyTorch has 0.999 and 0.01.
+            /// Adam with decoupled weight decay (Loshchilov and Hutter 2019). As in TorchSharp, there is no decay unless it is given, where
+            /// PyTorch has 0.01.
             /// </summary>
             /// <param name="parameters">What to change.</param>
             /// <param name="lr">The learning rate.</param>
@@ -150,19 +150,19 @@ namespace TorchSharp
             /// <param name="amsgrad">Whether to divide by the greatest mean square so far.</param>
             /// <param name="maximize">Whether the loss shall rise instead of fall.</param>
             public static AdamW AdamW(
-                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0,
+                IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
                 bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <inheritdoc cref="AdamW(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
             public static AdamW AdamW(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8,
+                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
                 double weight_decay = 0, bool amsgrad = false, bool maximize = false) =>
                 new(parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
 
             /// <inheritdoc cref="AdamW(IEnumerable{Parameter}, double, double, double, double, double, bool, bool)"/>
             public static AdamW AdamW(
-                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.99, double eps = 1e-8, double weight_decay = 0,
+                IEnumerable<AdamW.ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
                 bool amsgrad = false, bool maximize = false) =>
                 new(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize);
         }

@@ -16,7 +16,7 @@ namespace TorchSharp.Modules
         /// <param name="eps">What is added to the size of the derivative.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         public Adamax(
-            IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+            IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay)
         {
         }
@@ -43,16 +43,16 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How much of the mean derivative is kept.</summary>
-            public double? beta1 { get; set; }
+            public double? beta1;
 
             /// <summary>How much of the greatest derivative is kept.</summary>
-            public double? beta2 { get; set; }
+            public double? beta2;
 
             /// <summary>What is added to the size of the derivative.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
         }
 
         /// <summary>Parameters with options of their own.</summary>

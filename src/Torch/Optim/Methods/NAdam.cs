@@ -17,7 +17,7 @@ namespace TorchSharp.Modules
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
         /// <param name="momentum_decay">How fast the momentum rises to beta1.</param>
         public NAdam(
-            IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+            IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
             double momentum_decay = 4e-3)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, momentum_decay)
         {
@@ -48,19 +48,19 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How much of the mean derivative is kept.</summary>
-            public double? beta1 { get; set; }
+            public double? beta1;
 
             /// <summary>How much of the mean square is kept.</summary>
-            public double? beta2 { get; set; }
+            public double? beta2;
 
             /// <summary>What is added to the divisor.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
 
             /// <summary>How fast the momentum rises to beta1.</summary>
-            public double? momentum_decay { get; set; }
+            public double? momentum_decay;
         }
 
         /// <summary>Parameters with options of their own.</summary>
@@ -155,7 +155,7 @@ namespace TorchSharp
         public static partial class optim
         {
             /// <summary>NAdam (Dozat 2016): Adam that looks ahead as Nesterov's momentum does.</summary>
-            /// <param name="parameters">What to change.</param>
+            /// <param name="named_parameters">What to change.</param>
             /// <param name="lr">The learning rate.</param>
             /// <param name="beta1">How much of the mean derivative is kept.</param>
             /// <param name="beta2">How much of the mean square is kept.</param>
@@ -163,15 +163,15 @@ namespace TorchSharp
             /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
             /// <param name="momentum_decay">How fast the momentum rises to beta1.</param>
             public static NAdam NAdam(
-                IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
+                IEnumerable<Parameter> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0,
                 double momentum_decay = 4e-3) =>
-                new(parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
+                new(named_parameters, lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
             /// <inheritdoc cref="NAdam(IEnumerable{Parameter}, double, double, double, double, double, double)"/>
             public static NAdam NAdam(
-                IEnumerable<(string name, Parameter parameter)> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+                IEnumerable<(string name, Parameter parameter)> named_parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
                 double weight_decay = 0, double momentum_decay = 4e-3) =>
-                new(parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
+                new(named_parameters.Select(p => p.parameter), lr, beta1, beta2, eps, weight_decay, momentum_decay);
 
             /// <inheritdoc cref="NAdam(IEnumerable{Parameter}, double, double, double, double, double, double)"/>
             public static NAdam NAdam(

@@ -18,7 +18,7 @@ namespace TorchSharp.Modules
         /// <param name="beta2">How much of the mean square is kept.</param>
         /// <param name="eps">What is added to the divisor.</param>
         /// <param name="weight_decay">The weight of the squared parameters in the loss.</param>
-        public RAdam(IEnumerable<Parameter> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
+        public RAdam(IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weight_decay = 0)
             : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay)
         {
         }
@@ -45,16 +45,16 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How much of the mean derivative is kept.</summary>
-            public double? beta1 { get; set; }
+            public double? beta1;
 
             /// <summary>How much of the mean square is kept.</summary>
-            public double? beta2 { get; set; }
+            public double? beta2;
 
             /// <summary>What is added to the divisor.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
         }
 
         /// <summary>Parameters with options of their own.</summary>

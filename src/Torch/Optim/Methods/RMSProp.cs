@@ -52,22 +52,22 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>Whether the loss shall rise instead of fall.</summary>
-            public bool? maximize { get; set; }
+            public bool? maximize;
 
             /// <summary>How much of the last step is kept.</summary>
-            public double? momentum { get; set; }
+            public double? momentum;
 
             /// <summary>How much of the mean square is kept.</summary>
-            public double? alpha { get; set; }
+            public double? alpha;
 
             /// <summary>What is added to the divisor.</summary>
-            public double? eps { get; set; }
+            public double? eps;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
 
             /// <summary>Whether to divide by the deviation instead, taking off the squared mean.</summary>
-            public bool? centered { get; set; }
+            public bool? centered;
         }
 
         /// <summary>Parameters with options of their own.</summary>

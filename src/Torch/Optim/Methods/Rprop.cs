@@ -48,19 +48,19 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>Whether the loss shall rise instead of fall.</summary>
-            public bool? maximize { get; set; }
+            public bool? maximize;
 
             /// <summary>What a step is multiplied by when the derivative changes its sign.</summary>
-            public double? etaminus { get; set; }
+            public double? etaminus;
 
             /// <summary>What a step is multiplied by when the derivative keeps its sign.</summary>
-            public double? etaplus { get; set; }
+            public double? etaplus;
 
             /// <summary>The smallest step.</summary>
-            public double? min_step { get; set; }
+            public double? min_step;
 
             /// <summary>The greatest step.</summary>
-            public double? max_step { get; set; }
+            public double? max_step;
         }
 
         /// <summary>Parameters with options of their own.</summary>

@@ -50,19 +50,19 @@ namespace TorchSharp.Modules
         public sealed class Options : OptimizerOptions
         {
             /// <summary>How much of the last step is kept.</summary>
-            public double? momentum { get; set; }
+            public double? momentum;
 
             /// <summary>How much of the derivative momentum loses.</summary>
-            public double? dampening { get; set; }
+            public double? dampening;
 
             /// <summary>The weight of the squared parameters in the loss.</summary>
-            public double? weight_decay { get; set; }
+            public double? weight_decay;
 
             /// <summary>Whether momentum looks ahead (Nesterov).</summary>
-            public bool? nesterov { get; set; }
+            public bool? nesterov;
 
             /// <summary>Whether the loss shall rise instead of fall.</summary>
-            public bool? maximize { get; set; }
+            public bool? maximize;
         }
 
         /// <summary>Parameters with options of their own.</summary>

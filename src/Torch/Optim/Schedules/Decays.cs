@@ -73,10 +73,11 @@ public static partial class torch
                 /// <summary>To 0 in total_iters steps, along a power.</summary>
                 public class PolynomialLR : LRScheduler
                 {
-                    private readonly int _steps, _power;
+                    private readonly int _steps;
+                    private readonly double _power;
 
                     /// <inheritdoc cref="lr_scheduler.PolynomialLR"/>
-                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, int power = 1, int last_epoch = -1, bool verbose = false)
+                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         (_steps, _power) = ((int)AtLeast(total_iters, 1), power);
@@ -121,7 +122,7 @@ public static partial class torch
 
                     /// <inheritdoc cref="lr_scheduler.LinearLR"/>
                     public LinearLR(
-                        Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 5, int total_iters = 5, int last_epoch = -1, bool verbose = false)
+                        Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false)
                         : base(optimizer, last_epoch, verbose)
                     {
                         (_start, _end, _steps) = (start_factor, end_factor, (int)AtLeast(total_iters, 1));

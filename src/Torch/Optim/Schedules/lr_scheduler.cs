@@ -25,7 +25,7 @@ public static partial class torch
                 new impl.ExponentialLR(optimizer, gamma, last_epoch, verbose);
 
             /// <summary>To 0 in <paramref name="total_iters"/> steps, along a power of what is left of them.</summary>
-            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, int power = 1, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1, int last_epoch = -1, bool verbose = false) =>
                 new impl.PolynomialLR(optimizer, total_iters, power, last_epoch, verbose);
 
             /// <summary>Times <paramref name="factor"/> for the first <paramref name="total_iters"/> steps.</summary>
@@ -33,12 +33,9 @@ public static partial class torch
                 Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
                 new impl.ConstantLR(optimizer, factor, total_iters, last_epoch, verbose);
 
-            /// <summary>
-            /// From start_factor to end_factor of the rate in total_iters equal steps. As in TorchSharp, end_factor is 5 unless it is given, where
-            /// PyTorch has 1.
-            /// </summary>
+            /// <summary>From start_factor to end_factor of the rate in total_iters equal steps.</summary>
             public static LRScheduler LinearLR(
-                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 5, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
                 new impl.LinearLR(optimizer, start_factor, end_factor, total_iters, last_epoch, verbose);
 
             /// <summary>Down to eta_min along half a cosine of T_max steps, and up again.</summary>

@@ -12,8 +12,8 @@ public static partial class torch
         FromList(rawArray, [rawArray?.Count ?? 0], dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(IList{long}, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromList(rawArray, [rawArray?.Length ?? 0], dtype, device, requires_grad, names);
+    public static Tensor tensor(long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(dataArray, [dataArray?.Length ?? 0], dtype, device, requires_grad, names);
 
     /// <summary>Numbers in row-major order in a shape.</summary>
     /// <exception cref="ArgumentException">The shape holds another number of elements.</exception>
@@ -21,8 +21,8 @@ public static partial class torch
         FromList(rawArray, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(IList{long}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
-    public static Tensor tensor(long[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        FromList(rawArray, dimensions, dtype, device, requires_grad, names);
+    public static Tensor tensor(long[] dataArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        FromList(dataArray, dimensions, dtype, device, requires_grad, names);
 
     /// <inheritdoc cref="tensor(IList{long}, ReadOnlySpan{long}, ScalarType?, Device?, bool, string[])"/>
     public static Tensor tensor(IList<long> rawArray, long rows, long columns, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>

@@ -35,6 +35,8 @@ public static partial class torch
         public Tensor log_sigmoid() => LogSigmoid.Call(this);
         /// <summary>x Φ(x), with the normal distribution function Φ.</summary>
         public Tensor gelu() => Gelu.Call(this);
+        /// <summary>x · Φ(x), Φ the normal distribution function or its approximation.</summary>
+        public Tensor gelu(Modules.GELU.Approximate approximate) => nn.functional.gelu(this, approximate);
         /// <inheritdoc cref="gelu()"/>
         public Tensor gelu_() => Gelu_.CallInPlace(this);
         /// <summary>x above 0, alpha (e^x − 1) below.</summary>

@@ -21,7 +21,7 @@ public static partial class torch
     /// <summary>Joined as rows.</summary>
     public static Tensor vstack(IList<Tensor> tensors) => Vstack.Call(Several(tensors));
     /// <inheritdoc cref="vstack(IList{Tensor})"/>
-    public static Tensor vstack(params Tensor[] tensors) => Vstack.Call(Several(tensors));
+    public static Tensor vstack(Tensor[] tensors) => Vstack.Call(Several(tensors));
     /// <summary>Joined as rows.</summary>
     public static Tensor row_stack(IList<Tensor> tensors) => RowStack.Call(Several(tensors));
     /// <inheritdoc cref="row_stack(IList{Tensor})"/>

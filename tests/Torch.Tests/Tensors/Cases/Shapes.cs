@@ -28,7 +28,7 @@ internal static class Shapes
         ["a.diag_embed(1, 0, 2)"] = x => x.a.diag_embed(1, 0, 2), ["b.diagflat(-1)"] = x => x.b.diagflat(-1), ["q.tril()"] = x => x.q.tril(), ["m.triu(1)"] = x => x.m.triu(1), ["q.tril(-1)"] = x => x.q.tril(-1),
         ["torch.tril_indices(3, 4, 1)"] = _ => tril_indices(3, 4, 1), ["torch.triu_indices(3, 3)"] = _ => triu_indices(3, 3), ["torch.vander(b.detach(), 3)"] = x => vander(x.b.detach(), 3),
         ["torch.cat((a, d))"] = x => cat([x.a, x.d]), ["torch.cat((a, e))"] = x => cat([x.a, x.e]), ["torch.cat((a, f), 1)"] = x => cat([x.a, x.f], 1), ["torch.cat((i, f), -1)"] = x => cat([x.i, x.f], -1),
-        ["torch.stack((a, d))"] = x => stack([x.a, x.d]), ["torch.stack((a, d), -1)"] = x => stack([x.a, x.d], -1), ["torch.hstack((a, d))"] = x => hstack(x.a, x.d), ["torch.vstack((a, b))"] = x => vstack(x.a, x.b),
+        ["torch.stack((a, d))"] = x => stack([x.a, x.d]), ["torch.stack((a, d), -1)"] = x => stack([x.a, x.d], -1), ["torch.hstack((a, d))"] = x => hstack(x.a, x.d), ["torch.vstack((a, b))"] = x => vstack([x.a, x.b]),
         ["torch.dstack((a, d))"] = x => dstack(x.a, x.d), ["torch.column_stack((b, b))"] = x => column_stack(x.b, x.b), ["torch.row_stack((b, b))"] = x => row_stack(x.b, x.b),
         ["torch.block_diag(a, q, b)"] = x => block_diag(x.a, x.q, x.b), ["torch.where(t, a, d)"] = x => where(x.t, x.a, x.d), ["torch.where(t, a, z)"] = x => where(x.t, x.a, x.z), ["torch.where(t, b, c)"] = x => where(x.t, x.b, x.c),
         ["torch.where(t)"] = x => where(x.t), ["torch.meshgrid(b, v, indexing='ij')"] = x => meshgrid([x.b, x.v]), ["torch.meshgrid(b, v, indexing='xy')"] = x => meshgrid([x.b, x.v], "xy"),
