@@ -49,7 +49,10 @@ public class MembersTests
         Assert.True(lacking.Length == 0, $"{lacking.Length} members that TorchSharp lacks:\n{string.Join('\n', lacking)}");
     }
 
-    /// <summary>Names and defaults of parameters matter too: calls name arguments and leave some out.</summary>
+    /// <summary>
+    /// Names and defaults of parameters matter too: calls name arguments and leave some out. Three ways to write a tensor differ on purpose:
+    /// they have no fltFormat unless it is given, where TorchSharp writes five digits.
+    /// </summary>
     [Fact]
     public void Parameters_have_TorchSharps_names_and_defaults()
     {
@@ -57,7 +60,7 @@ public class MembersTests
         Assert.SkipUnless(path is not null, $"Set {Genuine} to the path of the genuine TorchSharp.dll.");
         var theirs = DocumentationId.Parameters(Load(path!));
         var different = DocumentationId.Parameters(Ours)
-            .Where(m => theirs.TryGetValue(m.Key, out var list) && list != m.Value).Select(m => $"{m.Key}\n  {m.Value}\n  {theirs[m.Key]}").ToArray();
+            .Where(m => theirs.TryGetValue(m.Key, out var list) && list != m.Value && !theirs[m.Key].Contains("fltFormat = g5", StringComparison.Ordinal)).Select(m => $"{m.Key}\n  {m.Value}\n  {theirs[m.Key]}").ToArray();
         Assert.True(different.Length == 0, $"{different.Length} members with other parameters (ours, theirs):\n{string.Join('\n', different)}");
     }
 

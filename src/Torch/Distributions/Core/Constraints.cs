@@ -95,9 +95,9 @@ public static partial class torch
                 x => (x - x.transpose(-2, -1)).abs().le(1e-6).flatten(-2).all(-1).logical_and(linalg.eigvalsh(x).gt(0).all(-1)),
                 dimensions: 2);
 
-            /// <summary>Whole numbers in [lower_bound, upper_bound].</summary>
-            public static Constraint integer_interval(long lower_bound, long upper_bound) => new Region(
-                $"a whole number in [{lower_bound}, {upper_bound}]", x => Whole(x).logical_and(x.ge(lower_bound)).logical_and(x.le(upper_bound)), true);
+            /// <summary>Whole numbers in [lb, ub].</summary>
+            public static Constraint integer_interval(long lb, long ub) => new Region(
+                $"a whole number in [{lb}, {ub}]", x => Whole(x).logical_and(x.ge(lb)).logical_and(x.le(ub)), true);
 
             /// <summary>Numbers in [lower_bound, upper_bound].</summary>
             public static Constraint interval(double lower_bound, double upper_bound) =>

@@ -71,7 +71,7 @@ namespace TorchSharp.Modules
         /// <param name="tgt_key_padding_mask">Steps of tgt that do not count, [N, T], or null.</param>
         /// <param name="memory_key_padding_mask">Steps of memory that do not count, [N, S], or null.</param>
         public override Tensor forward(
-            Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask, Tensor? memory_key_padding_mask)
+            Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null)
         {
             using var scope = NewDisposeScope();
             var x = layers.Aggregate(tgt, (x, layer) => layer.call(x, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask));
@@ -80,7 +80,7 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc cref="forward"/>
         public new Tensor call(
-            Tensor tgt, Tensor memory, Tensor? tgt_mask = null, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null,
+            Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null,
             Tensor? memory_key_padding_mask = null) =>
             base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
 

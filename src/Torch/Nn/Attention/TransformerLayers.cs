@@ -43,7 +43,10 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc cref="forward"/>
-        public new Tensor call(Tensor src, Tensor? src_mask = null, Tensor? src_key_padding_mask = null) => base.call(src, src_mask, src_key_padding_mask);
+        public new Tensor call(Tensor src, Tensor? src_mask, Tensor? src_key_padding_mask) => base.call(src, src_mask, src_key_padding_mask);
+
+        /// <inheritdoc cref="forward(Tensor, Tensor, Tensor)"/>
+        public Tensor call(Tensor src, Tensor? src_mask) => base.call(src, src_mask, null);
 
         /// <inheritdoc cref="forward"/>
         public Tensor call(Tensor src) => base.call(src, null, null);
@@ -91,7 +94,7 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc cref="forward"/>
         public new Tensor call(
-            Tensor tgt, Tensor memory, Tensor? tgt_mask = null, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null,
+            Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null, Tensor? tgt_key_padding_mask = null,
             Tensor? memory_key_padding_mask = null) =>
             base.call(tgt, memory, tgt_mask, memory_mask, tgt_key_padding_mask, memory_key_padding_mask);
 

@@ -58,7 +58,7 @@ namespace TorchSharp.Modules
         /// <summary>Makes up to max_iter Newton steps, evaluating the loss and its derivatives anew for each.</summary>
         /// <param name="closure">Clears the derivatives, computes the loss, calls backward and returns the loss.</param>
         /// <returns>The loss before the first step.</returns>
-        public override Tensor step(Func<Tensor>? closure = null)
+        public override Tensor step(Func<Tensor>? closure)
         {
             ArgumentNullException.ThrowIfNull(closure);
             using var scope = NewDisposeScope();

@@ -8,26 +8,26 @@ public static partial class TensorExtensionMethods
 {
     /// <summary>The tensor as text in the default style, or the given one.</summary>
     public static string str(
-        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = "\n", CultureInfo? cultureInfo = null,
+        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null,
         TensorStringStyle style = TensorStringStyle.Default) => tensor.ToString(style, fltFormat, width, cultureInfo, newLine);
     /// <summary>The tensor as text in Julia's style.</summary>
     public static string jlstr(
-        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = "\n", CultureInfo? cultureInfo = null) =>
+        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
         tensor.ToString(TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
     /// <summary>The tensor's shape, type and device.</summary>
     public static string metastr(this Tensor tensor) => tensor.ToString(TensorStringStyle.Metadata);
     /// <summary>The tensor's values as text in NumPy's style.</summary>
     public static string npstr(
-        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = "\n", CultureInfo? cultureInfo = null) =>
+        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
         TensorText.Numpy(tensor, fltFormat, cultureInfo ?? CultureInfo.InvariantCulture, newLine ?? "\n");
     /// <summary>The tensor as text in C#'s style.</summary>
     public static string cstr(
-        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = "\n", CultureInfo? cultureInfo = null) =>
+        this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
         tensor.ToString(TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
 
     /// <summary>Writes the tensor to the console and returns it.</summary>
     public static Tensor print(
-        this Tensor t, string? fltFormat = null, int? width = null, string? newLine = "\n", CultureInfo? cultureInfo = null,
+        this Tensor t, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null,
         TensorStringStyle style = TensorStringStyle.Default)
     {
         Console.WriteLine(t.ToString(style, fltFormat, width, cultureInfo, newLine));
