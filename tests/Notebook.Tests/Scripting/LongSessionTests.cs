@@ -79,9 +79,12 @@ public sealed class LongSessionTests
     {
         Run("static int Twice(this int n) => 2 * n;\nclass Counter { public static int Made; public Counter() => Made++; }");
         Run("var a = new { Name = \"a\" };");
+        Run("using System.Timers;"); // nothing to run
         Run("new Counter();\n1 + 1");
         Assert.Equal("2", Run("new Counter();\nCounter.Made"));
         Assert.Equal("b 6", Run("a = new { Name = \"b\" };\n$\"{a.Name} {3.Twice()}\""));
+        Run("var c = new { Size = 1.5, a.Name };");
+        Assert.Equal("1.5b True", Run("$\"{c.Size}{c.Name} {a.GetType() == new { Name = \"\" }.GetType()}\""));
     }
 
     [Fact]
