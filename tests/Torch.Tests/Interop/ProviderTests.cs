@@ -54,9 +54,9 @@ public sealed class ProviderTests : IDisposable
     [Fact]
     public void One_project_chooses_the_provider()
     {
-        var projects = Directory.GetFiles(Root(), "*.csproj", SearchOption.AllDirectories).Where(p => !p.Contains("/artifacts/") && !p.Contains("/obj/"));
+        var projects = Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories);
         var direct = projects.Where(p => File.ReadAllText(p).Contains("Torch.csproj", StringComparison.Ordinal)).Select(Path.GetFileName);
-        Assert.Equal(["Latent.csproj", "Torch.Tests.csproj"], direct.Order());
+        Assert.Equal(["Latent.csproj"], direct);
     }
 
     /// <summary>Restores with one folder as the only source, to packages of its own; the other package comes from this machine's.</summary>

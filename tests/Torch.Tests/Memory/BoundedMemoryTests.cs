@@ -53,6 +53,27 @@ public class BoundedMemoryTests
     }
 
     [Fact]
+    public void Of_twenty_thousand_steps_is_flat()
+    {
+        using var model = nn.Sequential(nn.Linear(64, 128), nn.ReLU(), nn.Linear(128, 64));
+        using var optimizer = optim.Adam(model.parameters());
+        using var x = randn(32, 64);
+        var resident = new List<(double Thousands, double Megabytes)>();
+        for (var step = 1; step <= 30_000; step++)
+        {
+            optimizer.zero_grad();
+            nn.functional.mse_loss(model.call(x), x).backward();
+            optimizer.step();
+            if (step > 10_000 && step % 50 == 0) // warm: the collector has seen the loop a few times
+                resident.Add((step / 1000.0, Environment.WorkingSet / 1048576.0));
+        }
+
+        var (meanStep, meanSize) = (resident.Average(r => r.Thousands), resident.Average(r => r.Megabytes));
+        var slope = resident.Sum(r => (r.Thousands - meanStep) * (r.Megabytes - meanSize)) / resident.Sum(r => Math.Pow(r.Thousands - meanStep, 2));
+        Assert.InRange(slope, double.NegativeInfinity, 1); // MB per 1,000 steps
+    }
+
+    [Fact]
     public void Threads_share_tensors_and_dispose_them_without_harm()
     {
         using var shared = randn(64, 64);
