@@ -4,7 +4,7 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>How many threads one operation may use.</summary>
+    /// <summary>How many threads one operation may use: at first <c>OMP_NUM_THREADS</c> if set, else one a core.</summary>
     public static int get_num_threads() => Native.shim_threads();
 
     /// <summary>Sets how many threads one operation may use, in ATen's loops and in BLAS.</summary>

@@ -17,7 +17,7 @@ public static class TorchBenchmarks
         ["MALLOC_MMAP_THRESHOLD_"] = $"{32 << 20}",
         ["MALLOC_TRIM_THRESHOLD_"] = $"{512 << 20}",
         ["MALLOC_ARENA_MAX"] = "1",
-        ["OMP_WAIT_POLICY"] = "PASSIVE",
+        ["GOMP_SPINCOUNT"] = "2000",
     };
 
     /// <summary>The suite <c>torch</c>.</summary>
