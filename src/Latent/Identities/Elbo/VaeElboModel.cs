@@ -69,10 +69,7 @@ public sealed class VaeElboModel : NodeModel
     /// <inheritdoc/>
     public override Quantity LogExpected(IReadOnlyList<Ratio> ratios)
     {
-        var log = LogProduct(ratios);
-        var largest = log.Max();
-        var mean = Quantity.MeanOf([.. log.Select(l => Math.Exp(l - largest))]);
-        return Quantity.Estimated(largest + Math.Log(mean.Value), mean.StandardError / mean.Value, "importance weights of the samples");
+        return LogMean(LogProduct(ratios), "importance weights of the samples");
     }
 
     /// <inheritdoc/>
@@ -97,7 +94,6 @@ public sealed class VaeElboModel : NodeModel
     private static int Count(IReadOnlyList<Ratio> ratios, Density density) =>
         ratios.Count(r => r.Numerator == density) - ratios.Count(r => r.Denominator == density);
 
-    // ln of the mean weight; its error by the delta method
     private static Quantity Evidence(GaussianVae vae, Tensor x, Tensor mu, Tensor logVar, int samples, Generator generator, double widening, string source)
     {
         var wider = logVar + 2 * Math.Log(widening);
@@ -109,6 +105,12 @@ public sealed class VaeElboModel : NodeModel
             logs.AddRange(Values(LogLikelihood(vae, x, z) + LogNormal(z, zeros_like(mu), zeros_like(mu)) - LogNormal(z, mu, wider)));
         }
 
+        return LogMean(logs, source);
+    }
+
+    // The log of the mean of numbers given by their logs; its error by the delta method.
+    private static Quantity LogMean(IReadOnlyList<double> logs, string source)
+    {
         var largest = logs.Max();
         var mean = Quantity.MeanOf([.. logs.Select(l => Math.Exp(l - largest))]);
         return Quantity.Estimated(largest + Math.Log(mean.Value), mean.StandardError / mean.Value, source);
