@@ -25,6 +25,14 @@ def collect(client, message, timeout):
     return outputs
 
 
+def question(client, message, timeout):
+    """What the cell asks its user. Questions of interrupted cells, which nobody answered, may still wait before it."""
+    while True:
+        asked = client.get_stdin_msg(timeout=timeout)
+        if asked["parent_header"].get("msg_id") == message:
+            return asked["content"]
+
+
 def reply(client, message, timeout):
     while True:
         answer = client.get_shell_msg(timeout=timeout)
@@ -45,7 +53,7 @@ class Driver:
         message = client.execute(code, **{"allow_stdin": bool(answers), **options})
         asked = []
         for answer in answers:
-            asked.append(client.get_stdin_msg(timeout=timeout)["content"])
+            asked.append(question(client, message, timeout))
             client.input(answer)
         outputs = collect(client, message, timeout)
         return {"outputs": outputs, "reply": reply(client, message, timeout), "asked": asked}
