@@ -21,8 +21,10 @@ Usage: ./build.sh VERB [NAME…] [--options]
          --force                       run notebooks again though code, library and data are unchanged
          --jobs N                      notebooks running at the same time (default: 2)
   lab [--no-browser]  open the notebooks in Jupyter, on this machine only; options go to Jupyter
-  test [NAME…]       run all tests, or only those of Torch, Charts, Latent, Lectures, Notebook or Reports
+  test [NAME…]       run all tests, or only those of Torch, Charts, Latent, Lectures, Papers, Notebook or Reports
   bench [NAME]       measure against a peer in the same minute; without a name: the list
+  paper [NAME]       reproduce a paper's number at its full size and record it in data/results; without a name: the list with times
+                     and what is recorded. A killed run goes on where it was. --seed N, --threads N, --scale smoke tries it out
   data               fetch the data sets and verify their checksums
   setup              install and build everything, run nothing
   help               this text
@@ -158,7 +160,7 @@ lab() {
 
 test_() {
   local projects=("$@") project passed=0 failed=0 log total bad
-  [ ${#projects[@]} -gt 0 ] || projects=(Torch Charts Latent Lectures Notebook Reports)
+  [ ${#projects[@]} -gt 0 ] || projects=(Torch Charts Latent Lectures Papers Notebook Reports)
   for project in "${projects[@]}"; do
     [ -d "tests/$project.Tests" ] || stop "no tests called '$project'; there are: $(cd tests && echo *.Tests | sed 's/\.Tests//g')"
   done
@@ -195,11 +197,18 @@ bench() {
   exec artifacts/bin/Benchmarks/release/Benchmarks "$@"
 }
 
+paper() {
+  need engine
+  fetch_data
+  quietly build-Papers.log dotnet build src/Papers -c Release -v q
+  exec artifacts/bin/Papers/release/Papers "$@"
+}
+
 verb=${1:-help}
 shift || true
 case $verb in
   report | slides) pages "$verb" "$@" ;;
-  lab | bench) "$verb" "$@" ;;
+  lab | bench | paper) "$verb" "$@" ;;
   test) test_ "$@" ;;
   data) need engine; fetch_data ;;
   setup) prepare ;;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Latent.Training;
 
 /// <summary>What can be done with a sequence of epochs.</summary>
@@ -12,8 +14,9 @@ public static class EpochSequence
     /// </summary>
     /// <param name="run">The run; measurements are added before, as they are kept too.</param>
     /// <param name="path">The file, replaced atomically. Its folder is made when missing.</param>
+    /// <param name="every">Saves no more often than this, and after the last epoch; null: after each.</param>
     /// <exception cref="InvalidDataException">When enumerated: the file is corrupt or of another model.</exception>
-    public static IEnumerable<Epoch> Checkpointed(this TrainingRun run, string path)
+    public static IEnumerable<Epoch> Checkpointed(this TrainingRun run, string path, TimeSpan? every = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -24,10 +27,16 @@ public static class EpochSequence
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             List<Epoch> kept = File.Exists(path) ? [.. Checkpoint.Load(path, run.State)] : [];
             foreach (var epoch in kept.Take(run.Of).ToList()) yield return epoch with { Of = run.Of };
+            var saved = Stopwatch.GetTimestamp();
             foreach (var epoch in run.From(kept.Count + 1))
             {
                 kept.Add(epoch);
-                Checkpoint.Save(path, run.State, kept);
+                if (every is null || epoch.Number == run.Of || Stopwatch.GetElapsedTime(saved) >= every)
+                {
+                    Checkpoint.Save(path, run.State, kept);
+                    saved = Stopwatch.GetTimestamp();
+                }
+
                 yield return epoch;
             }
         }

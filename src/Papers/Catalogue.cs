@@ -1,0 +1,33 @@
+using System.Globalization;
+using Latent.Evaluation;
+using Lectures;
+using Papers.Variational;
+
+namespace Papers;
+
+/// <summary>All reproductions, in the order of the lectures.</summary>
+public static class Catalogue
+{
+    /// <summary>Every entry; a new one is a line here.</summary>
+    public static IReadOnlyList<Reproduction> All { get; } = [BurdaVae.Vae];
+
+    /// <summary>What can be run, how long that takes, and what was recorded.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="folder">Where results are recorded.</param>
+    public static Table List(IReadOnlyList<Reproduction> entries, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return Table.Of(entries)
+            .Column("name", entry => entry.Id)
+            .Column("time", entry => Time(entry.Estimated))
+            .Column("recorded", entry => string.Join("; ", entry.Results.Select(id => RecordedResult.Find(id, folder)).Select(Recorded).Distinct()))
+            .Column("reproduces", entry => entry.Title)
+            .Titled("");
+    }
+
+    private static string Time(TimeSpan time) =>
+        time.TotalMinutes < 100 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
+
+    private static string Recorded(RecordedResult? result) => result is null ? "not yet"
+        : string.Create(CultureInfo.InvariantCulture, $"{result.Value:G6}{(result.Reference is { } published ? $" (paper {published:G6})" : "")} on {result.Date}");
+}

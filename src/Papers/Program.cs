@@ -1,0 +1,3 @@
+using Papers;
+
+return CommandLine.Run(args, Catalogue.All, Console.Out, Console.Error);
