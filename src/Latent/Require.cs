@@ -36,6 +36,11 @@ internal static class Require
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "Expected a finite number > 0.");
 
+    /// <summary>Requires a finite number ≥ 0.</summary>
+    public static double NotNegative(double value, string name) => value >= 0 && double.IsFinite(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(name, value, "Expected a finite number ≥ 0.");
+
     /// <summary>Requires a generator.</summary>
     public static Generator Generator(Generator generator, string name = "generator")
     {

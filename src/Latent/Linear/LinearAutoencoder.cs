@@ -5,23 +5,13 @@ using static TorchSharp.torch.nn;
 
 namespace Latent.Linear;
 
-/// <summary>What the encoder applies after each of its layers; the decoder is always linear.</summary>
-public enum Activation
-{
-    /// <summary>Nothing: the network is linear.</summary>
-    None,
-
-    /// <summary>The logistic function \(\sigma(a) = 1/(1+e^{-a})\).</summary>
-    Sigmoid,
-}
-
 /// <summary>The shape of a linear autoencoder.</summary>
 /// <param name="Inputs">D, entries of an input, ≥ 1.</param>
 /// <param name="Hidden">Sizes of the hidden layers in order, code included, each ≥ 1: [10], [200, 10, 200], [200, 50, 10] …</param>
 /// <param name="CodeLayer">Which hidden layer is the code, from 0; null: the smallest (in a symmetric stack the middle one).</param>
 /// <param name="Tied">Decoder weights are the transposed encoder weights; needs a symmetric stack.</param>
 /// <param name="Bias">Layers add a bias.</param>
-/// <param name="Activation">Applied after each encoder layer.</param>
+/// <param name="Activation">Applied after each encoder layer; the decoder is always linear.</param>
 /// <param name="Precision">Type of the parameters.</param>
 public sealed record LinearAutoencoderOptions(
     int Inputs,
@@ -95,11 +85,7 @@ public sealed class LinearAutoencoder : Module<Tensor, Tensor>
         Require.Matrix(x, nameof(x), Options.Inputs);
         // h_{l+1} = s(W_l h_l + b_l)
         for (var l = 0; l < _encoderWeights.Count; l++)
-        {
-            x = functional.linear(x, _encoderWeights[l], Options.Bias ? _encoderBiases[l] : null);
-            if (Options.Activation == Activation.Sigmoid) x = x.sigmoid();
-        }
-
+            x = Options.Activation.Apply(functional.linear(x, _encoderWeights[l], Options.Bias ? _encoderBiases[l] : null));
         return x;
     }
 
