@@ -26,6 +26,16 @@ internal static class Require
             : throw new ArgumentException($"Expected float32 or float64 numbers, given {x.dtype}.", name);
     }
 
+    /// <summary>Requires noise [N, k, latent] for observations [N, D], k ≥ 1, and returns k.</summary>
+    public static long Noise(Tensor epsilon, Tensor x, int latent, string name = "epsilon")
+    {
+        Matrix(x, nameof(x));
+        ArgumentNullException.ThrowIfNull(epsilon, name);
+        return epsilon.dim() == 3 && epsilon.shape[0] == x.shape[0] && epsilon.shape[1] > 0 && epsilon.shape[2] == latent
+            ? epsilon.shape[1]
+            : throw new ArgumentException($"Expected noise [{x.shape[0]}, k, {latent}], k ≥ 1, given [{string.Join(", ", epsilon.shape)}].", name);
+    }
+
     /// <summary>Requires <paramref name="low"/> ≤ value ≤ <paramref name="high"/>.</summary>
     public static int Range(int value, int low, int high, string name, string meaning) => value >= low && value <= high
         ? value

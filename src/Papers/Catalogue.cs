@@ -9,7 +9,7 @@ namespace Papers;
 public static class Catalogue
 {
     /// <summary>Every entry; a new one is a line here.</summary>
-    public static IReadOnlyList<Reproduction> All { get; } = [BurdaVae.Vae];
+    public static IReadOnlyList<Reproduction> All { get; } = [BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50];
 
     /// <summary>What can be run, how long that takes, and what was recorded.</summary>
     /// <param name="entries">The entries.</param>

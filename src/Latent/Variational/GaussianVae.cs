@@ -119,7 +119,7 @@ public sealed class GaussianVae : Module<Tensor, Tensor>
     {
         var (mu, logVar) = Encode(x);
         var outputs = Decode(Sample(mu, logVar, epsilon));
-        var reconstruction = Likelihood.LogProbability(outputs, target ?? x).mean().neg();
+        var reconstruction = Likelihood.MeanLogProbability(outputs, target ?? x).neg();
         return new(reconstruction, GaussianKl.ToStandardNormal(mu, logVar).mean(), klWeight);
     }
 

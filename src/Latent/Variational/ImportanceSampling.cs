@@ -15,16 +15,19 @@ public static class ImportanceSampling
     public static Tensor LogWeights(this GaussianVae model, Tensor x, Tensor epsilon)
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(epsilon);
-        if (epsilon.dim() != 3 || epsilon.shape[0] != x.shape[0] || epsilon.shape[2] != model.Latent)
-            throw new ArgumentException($"Expected noise [{x.shape[0]}, k, {model.Latent}], given [{string.Join(", ", epsilon.shape)}].", nameof(epsilon));
-        long n = epsilon.shape[0], k = epsilon.shape[1];
+        Require.Noise(epsilon, x, model.Latent);
         var (mu, logVar) = model.Encode(x); // [N, latent]
         var z = mu.unsqueeze(1) + (0.5 * logVar).exp().unsqueeze(1) * epsilon; // [N, k, latent]
-        var outputs = model.Decode(z.reshape(n * k, model.Latent)).reshape(n, k, -1); // [N, k, O]
         // ln p(z) − ln q(z|x) = −½ Σ (z² − ε² − ln σ²): the constants cancel
         var prior = -0.5 * (z.square() - epsilon.square() - logVar.unsqueeze(1)).sum([2]); // [N, k]
-        return model.Likelihood.LogProbability(outputs, x) + prior;
+        return model.LogLikelihoodOfSamples(x, z) + prior;
+    }
+
+    /// <summary>ln p(x | z) of several codes an observation: [N, D], [N, k, latent] → [N, k].</summary>
+    internal static Tensor LogLikelihoodOfSamples(this GaussianVae model, Tensor x, Tensor z)
+    {
+        long n = z.shape[0], k = z.shape[1];
+        return model.Likelihood.LogProbability(model.Decode(z.reshape(n * k, model.Latent)).reshape(n, k, -1), x);
     }
 
     /// <summary>The log-likelihood of each observation, \(\ln\tfrac1k\sum_i w_i\): [N, D] → [N] float64, in nats, from below as k grows.</summary>

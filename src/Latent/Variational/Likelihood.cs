@@ -18,12 +18,25 @@ public abstract record Likelihood
     /// <exception cref="ArgumentException">The shapes do not belong together.</exception>
     public Tensor LogProbability(Tensor outputs, Tensor x)
     {
+        Fitting(outputs, x);
+        return outputs.dim() == 2 ? Rows(outputs, x) : Samples(outputs, x);
+    }
+
+    /// <summary>The mean of ln p(x | z) over the batch: [N, O], [N, D] → a scalar.</summary>
+    /// <exception cref="ArgumentException">The shapes do not belong together.</exception>
+    public Tensor MeanLogProbability(Tensor outputs, Tensor x)
+    {
+        Fitting(outputs, x);
+        return outputs.dim() == 2 ? MeanOfRows(outputs, x) : Samples(outputs, x).mean();
+    }
+
+    private void Fitting(Tensor outputs, Tensor x)
+    {
         Require.Matrix(x, nameof(x));
         Require.Floating(outputs, nameof(outputs));
         var expected = Outputs((int)x.shape[1]);
         if (outputs.dim() is not (2 or 3) || outputs.shape[0] != x.shape[0] || outputs.shape[^1] != expected)
             throw new ArgumentException($"Expected [{x.shape[0]}, {expected}] or [{x.shape[0]}, k, {expected}], given [{string.Join(", ", outputs.shape)}].", nameof(outputs));
-        return outputs.dim() == 2 ? Rows(outputs, x) : Samples(outputs, x);
     }
 
     /// <summary>The mean of x given the outputs, a picture of what was decoded: [N, O] → [N, D].</summary>
@@ -34,6 +47,9 @@ public abstract record Likelihood
 
     /// <summary>ln p(x | z): [N, O], [N, D] → [N].</summary>
     protected abstract Tensor Rows(Tensor outputs, Tensor x);
+
+    /// <summary>The mean of ln p(x | z): [N, O], [N, D] → a scalar. For likelihoods that have a shorter way.</summary>
+    protected virtual Tensor MeanOfRows(Tensor outputs, Tensor x) => Rows(outputs, x).mean();
 
     /// <summary>ln p(x | z): [N, k, O], [N, D] → [N, k].</summary>
     protected virtual Tensor Samples(Tensor outputs, Tensor x)
@@ -65,6 +81,10 @@ public sealed record BernoulliLikelihood : Likelihood
     /// <inheritdoc/>
     protected override Tensor Rows(Tensor outputs, Tensor x) =>
         functional.binary_cross_entropy_with_logits(outputs, x, reduction: Reduction.None).sum([1]).neg();
+
+    /// <inheritdoc/>
+    protected override Tensor MeanOfRows(Tensor outputs, Tensor x) =>
+        functional.binary_cross_entropy_with_logits(outputs, x, reduction: Reduction.Sum) / -x.shape[0];
 
     // Σ_d x_d l_d − ln(1 + e^{l_d}): the first sum is a product of matrices, and x is not copied for each sample.
     /// <inheritdoc/>

@@ -16,19 +16,24 @@ public static class BurdaVae
     private const int TrainingImages = 59_600; // the other 400 are the paper's validation images
 
     /// <summary>The VAE: the bound of one sample.</summary>
-    public static Reproduction Vae { get; } = Entry("vae", "VAE", samples: 1, epochs: 500, TimeSpan.FromMinutes(60));
+    public static Reproduction Vae { get; } = Entry("vae", "VAE", samples: 1, epochs: 600, batch: 50, TimeSpan.FromMinutes(45));
 
-    private static Reproduction Entry(string id, string name, int samples, int epochs, TimeSpan estimated) => new(
+    /// <summary>The importance-weighted autoencoder with 5 samples.</summary>
+    public static Reproduction Iwae5 { get; } = Entry("iwae-5", "IWAE, 5 samples", samples: 5, epochs: 350, batch: 20, TimeSpan.FromMinutes(65));
+
+    /// <summary>The importance-weighted autoencoder with 50 samples.</summary>
+    public static Reproduction Iwae50 { get; } = Entry("iwae-50", "IWAE, 50 samples", samples: 50, epochs: 120, batch: 20, TimeSpan.FromMinutes(85));
+
+    private static Reproduction Entry(string id, string name, int samples, int epochs, int batch, TimeSpan estimated) => new(
         id, $"{name} on MNIST, negative log-likelihood (Burda et al. 2016, table 1)", estimated, [id, $"{id}-active-units"],
-        run => Run(run, id, name, samples, epochs));
+        run => Run(run, id, name, new VaeTrainingOptions(run.By(5, 5, epochs), batch, Samples: samples)));
 
-    private static IReadOnlyList<Finding> Run(PaperRun run, string id, string name, int samples, int epochs)
+    private static IReadOnlyList<Finding> Run(PaperRun run, string id, string name, VaeTrainingOptions options)
     {
         using var mnist = Mnist.Load();
         var (train, test) = (mnist.Train.Take(run.By(1_000, TrainingImages, TrainingImages)), mnist.Test.Take(run.By(100, 1_000, 10_000)));
         using Generator weights = run.Generator(0), training = run.Generator(1), pixels = run.Generator(2);
         using var model = GaussianVae.Dense(new(Hidden: [200, 200], Latent: 50), weights);
-        var options = new VaeTrainingOptions(run.By(5, 5, epochs), BatchSize: 100);
         run.Train("training", model.Train(train, training, options).WithRate(epoch => Rate(epoch, options.Epochs)));
 
         using var images = Binarization.Sample(test.Images, pixels);
@@ -39,7 +44,7 @@ public static class BurdaVae
             return each.data<double>().ToArray();
         });
         var setting = string.Create(CultureInfo.InvariantCulture,
-            $"784-200-200-50 tanh, pixels drawn anew for each batch, {train.Count} images, {options.Epochs} epochs, batch {options.BatchSize}, Adam, {k} importance samples");
+            $"784-200-200-50 tanh, pixels drawn anew for each batch, {train.Count} images, {options.Epochs} epochs, batch {options.BatchSize}, Adam{(options.Samples > 1 ? ", DReG gradient" : "")}, {k} importance samples");
         return
         [
             Finding.Of(id, $"MNIST test, negative log-likelihood, {name}", "nats per image", Estimate.Mean(nll), setting, $"burda2016-{id}"),
@@ -47,6 +52,6 @@ public static class BurdaVae
         ];
     }
 
-    // Geometrically from 2e-3 to 1e-4.
-    private static double Rate(int epoch, int epochs) => 2e-3 * Math.Pow(0.05, (epoch - 1.0) / Math.Max(1, epochs - 1));
+    // From 1e-3 to 1e-4 as in the paper, there in eight steps over 3,280 epochs, here by the same factor after each epoch.
+    private static double Rate(int epoch, int epochs) => 1e-3 * Math.Pow(0.1, (epoch - 1.0) / Math.Max(1, epochs - 1));
 }

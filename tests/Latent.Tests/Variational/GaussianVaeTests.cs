@@ -54,8 +54,7 @@ public sealed class GaussianVaeTests
         vae.Loss(x, epsilon, klWeight: 0.7).Total.backward();
         foreach (var parameter in vae.parameters())
         {
-            var entry = parameter.reshape(-1);
-            var expected = Difference(() => vae.Loss(x, epsilon, klWeight: 0.7).Total.item<double>(), entry);
+            var expected = Differences.At(() => vae.Loss(x, epsilon, klWeight: 0.7).Total.item<double>(), parameter);
             Assert.Equal(expected, parameter.grad!.reshape(-1)[0].item<double>(), 1e-7);
         }
     }
@@ -116,18 +115,5 @@ public sealed class GaussianVaeTests
         Assert.Throws<ArgumentException>("options", () => GaussianVae.Dense(new(4, [0], 2), generator));
         Assert.Throws<ArgumentOutOfRangeException>("samples", () => vae.LogLikelihoods(black, 0, generator));
         Assert.Throws<ArgumentException>("z", () => vae.Decode(zeros(1, 3)));
-    }
-
-    private static double Difference(Func<double> f, Tensor entries)
-    {
-        using var gradients = no_grad();
-        const double step = 1e-5;
-        var at = entries[0];
-        at.add_(step);
-        var above = f();
-        at.sub_(2 * step);
-        var below = f();
-        at.add_(step);
-        return (above - below) / (2 * step);
     }
 }
