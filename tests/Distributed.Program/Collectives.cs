@@ -19,6 +19,8 @@ internal static class Collectives
         Say("all_reduce transposed", Changed(arange(6, ScalarType.Float32).view(2, 3).t() + rank, x => all_reduce(x)));
         Say("all_reduce slice", Changed(arange(6, ScalarType.Float32).view(2, 3)[.., 1] + rank, x => all_reduce(x)));
         Say("all_reduce empty", Changed(zeros(0), x => all_reduce(x)));
+        var large = arange(3_000_001, ScalarType.Int64); // more than shared memory takes at once
+        Say("all_reduce large", Changed(large * (rank + 1), x => all_reduce(x)).eq(large * (size * (size + 1) / 2)).all().item<bool>());
         Say("all_reduce number", Changed(tensor(rank + 0.5), x => all_reduce(x)));
 
         var parameter = nn.Parameter(full(2, rank + 1f));

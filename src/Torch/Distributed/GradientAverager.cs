@@ -38,7 +38,7 @@ internal sealed class GradientAverager : IDisposable
             return forward();
         if (training)
             SendFromRank0(_buffers);
-        Native.Check(Native.shim_reducer_begin_forward(_reducer), nameof(nn.parallel.DistributedDataParallel));
+        Native.Check(Native.shim_reducer_begin_forward(torch.distributed.Group.Handle, _reducer), nameof(nn.parallel.DistributedDataParallel));
         var result = forward();
         BeginBackward(_findUnused ? [.. TensorsIn(result)] : []);
         return result;

@@ -23,7 +23,8 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial GroupHandle shim_group_open(
-        StoreHandle store, int rank, int size, string device, int isInterface, int* processes, long timeout, int isChecked);
+        StoreHandle store, int rank, int size, string device, int isInterface, int* processes, long timeout, int isChecked,
+        int shareMemory);
 
     [LibraryImport(Library)] internal static partial void shim_group_close(nint group);
 
@@ -39,7 +40,7 @@ internal static unsafe partial class Native
     internal static partial ReducerHandle shim_reducer_open(
         GroupHandle group, nint* parameters, int n, long bucketBytes, int findUnused, int asViews);
 
-    [LibraryImport(Library)] internal static partial int shim_reducer_begin_forward(ReducerHandle reducer);
+    [LibraryImport(Library)] internal static partial int shim_reducer_begin_forward(GroupHandle group, ReducerHandle reducer);
     [LibraryImport(Library)] internal static partial int shim_reducer_begin_backward(ReducerHandle reducer, nint* outputs, int n);
     [LibraryImport(Library)] internal static partial void shim_reducer_close(nint reducer);
 

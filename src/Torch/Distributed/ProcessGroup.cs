@@ -76,15 +76,17 @@ internal sealed class ProcessGroup : IDisposable
     {
         var chosen = Environment.GetEnvironmentVariable("GLOO_SOCKET_IFNAME");
         var byName = !string.IsNullOrEmpty(chosen);
-        var isChecked = Environment.GetEnvironmentVariable("TORCH_DISTRIBUTED_DEBUG") != "OFF";
+        var (isChecked, shareMemory) = (IsOn("TORCH_DISTRIBUTED_DEBUG"), IsOn("TORCH_DISTRIBUTED_SHARED_MEMORY"));
         int[] processes = [.. members.Select(member => member.Machine == Member.ThisMachine ? member.Process : 0)];
         fixed (int* ids = processes)
             return Native.Check(
                 Native.shim_group_open(
                     store, rendezvous.Rank, rendezvous.WorldSize, byName ? chosen! : local.ToString(), byName ? 1 : 0, ids,
-                    Milliseconds(timeout), isChecked ? 1 : 0),
+                    Milliseconds(timeout), isChecked ? 1 : 0, shareMemory ? 1 : 0),
                 Operation);
     }
+
+    private static bool IsOn(string variable) => Environment.GetEnvironmentVariable(variable) != "OFF";
 
     private static long Milliseconds(TimeSpan time) => Math.Max(1, (long)time.TotalMilliseconds);
 }

@@ -8,8 +8,10 @@ public static partial class torch
     /// <summary>
     /// Training on several processes and machines, after PyTorch's <c>torch.distributed</c>: every process (a rank) runs the same program and they
     /// exchange tensors by collectives, which all ranks must call in the same order. TorchSharp has nothing like it. The exchange is libtorch's own,
-    /// over TCP with Gloo. Before each collective the ranks compare what they are about to do (a few tens of microseconds on one machine), so that a
-    /// mismatch is an error on all of them; <c>TORCH_DISTRIBUTED_DEBUG=OFF</c> leaves that out.
+    /// over TCP with Gloo; ranks that are all on one machine add up their tensors in memory that they share instead
+    /// (<c>TORCH_DISTRIBUTED_SHARED_MEMORY=OFF</c> leaves that to Gloo too). Before each collective the ranks compare what they are about to do, so
+    /// that a mismatch is an error on all of them; where they share no memory this takes a round trip, which <c>TORCH_DISTRIBUTED_DEBUG=OFF</c>
+    /// leaves out.
     /// </summary>
     public static partial class distributed
     {

@@ -105,14 +105,14 @@ API const char* shim_store_get(StoreRef* store, const char* key) {
 API void shim_store_close(StoreRef* store) { delete store; }
 
 API GroupRef* shim_group_open(
-    StoreRef* store, int rank, int size, const char* device, int is_interface, const int* processes, int64_t timeout, int checked) {
+    StoreRef* store, int rank, int size, const char* device, int is_interface, const int* processes, int64_t timeout, int checked, int share) {
   return guarded(static_cast<GroupRef*>(nullptr), [&] {
     [[maybe_unused]] Quiet quiet;
     auto options = Group::Options::create(std::chrono::milliseconds(timeout));
     options->devices.push_back(is_interface ? Group::createDeviceForInterface(device) : Group::createDeviceForHostname(device));
     options->threads = 2;
     return new GroupRef(
-        c10::make_intrusive<Group>(*store, rank, size, options, std::vector<int>(processes, processes + size), checked != 0));
+        c10::make_intrusive<Group>(*store, rank, size, options, std::vector<int>(processes, processes + size), checked != 0, share != 0));
   });
 }
 
@@ -151,13 +151,17 @@ API c10d::Reducer* shim_reducer_open(
     auto [indices, sizes] = c10d::compute_bucket_assignment_by_size(tensors, limits, sparse);
     std::reverse(indices.begin(), indices.end());
     std::reverse(sizes.begin(), sizes.end());
+    SharedMemory::Allocating buckets((*group)->memory());
     return new c10d::Reducer(tensors, indices, sizes, *group, sparse, bucket_bytes, find_unused != 0, as_views != 0, {},
                              c10d::kDefaultFirstBucketBytes);
   });
 }
 
-API int shim_reducer_begin_forward(c10d::Reducer* reducer) {
-  return guarded(-1, [&] { return reducer->prepare_for_forward(), reducer->rebuild_buckets(), 0; });
+API int shim_reducer_begin_forward(GroupRef* group, c10d::Reducer* reducer) {
+  return guarded(-1, [&] {
+    SharedMemory::Allocating buckets((*group)->memory());
+    return reducer->prepare_for_forward(), reducer->rebuild_buckets(), 0;
+  });
 }
 
 API int shim_reducer_begin_backward(c10d::Reducer* reducer, const Handle* outputs, int n) {
@@ -185,7 +189,7 @@ API int shim_store_set(void*, const char*, const char*) { return unavailable(-1)
 API int64_t shim_store_add(void*, const char*, int64_t) { return unavailable(int64_t(-1)); }
 API const char* shim_store_get(void*, const char*) { return unavailable(static_cast<const char*>(nullptr)); }
 API void shim_store_close(void*) {}
-API void* shim_group_open(void*, int, int, const char*, int, const int*, int64_t, int) { return unavailable(no_handle); }
+API void* shim_group_open(void*, int, int, const char*, int, const int*, int64_t, int, int) { return unavailable(no_handle); }
 API void shim_group_close(void*) {}
 API void* shim_collective(void*, int, const Handle*, int, Handle, int, int) { return unavailable(no_handle); }
 API int shim_transfer(void*, Handle, int, int, int) { return unavailable(-1); }
@@ -193,7 +197,7 @@ API int shim_work_wait(void*) { return unavailable(-1); }
 API int shim_work_completed(void*) { return unavailable(-1); }
 API void shim_work_close(void*) {}
 API void* shim_reducer_open(void*, const Handle*, int, int64_t, int, int) { return unavailable(no_handle); }
-API int shim_reducer_begin_forward(void*) { return unavailable(-1); }
+API int shim_reducer_begin_forward(void*, void*) { return unavailable(-1); }
 API int shim_reducer_begin_backward(void*, const Handle*, int) { return unavailable(-1); }
 API void shim_reducer_close(void*) {}
 

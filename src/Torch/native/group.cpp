@@ -26,6 +26,24 @@ struct Call {
 
 constexpr int words = sizeof(Call) / sizeof(int64_t);
 
+// What a rank says in shared memory: also where in its segment the tensor is.
+struct Said {
+  Call call;
+  int64_t place;
+};
+
+// How to reduce in shared memory; null for what is left to Gloo.
+SharedMemory::Reduction reduction_of(int op, at::ScalarType type) {
+  if (!at::isIntegralType(type, false) && !at::isFloatingType(type)) return nullptr;
+  switch (op) {
+    case c10d::ReduceOp::SUM: return [](at::Tensor& total, const at::Tensor& other) { total.add_(other); };
+    case c10d::ReduceOp::PRODUCT: return [](at::Tensor& total, const at::Tensor& other) { total.mul_(other); };
+    case c10d::ReduceOp::MIN: return [](at::Tensor& total, const at::Tensor& other) { at::minimum_out(total, total, other); };
+    case c10d::ReduceOp::MAX: return [](at::Tensor& total, const at::Tensor& other) { at::maximum_out(total, total, other); };
+    default: return nullptr;
+  }
+}
+
 Call call_of(Collective kind, int64_t argument, const at::Tensor* tensor) {
   Call call{kind, argument, -1, 0, {}};
   if (!tensor) return call;
@@ -66,15 +84,6 @@ std::vector<std::vector<at::Tensor>> bytes_of(const std::vector<std::vector<at::
   return bytes;
 }
 
-bool has_ended(int process) {
-  std::ifstream file("/proc/" + std::to_string(process) + "/stat");
-  std::string line;
-  if (!std::getline(file, line)) return true;
-  auto name_end = line.rfind(')');
-  auto state = name_end == std::string::npos ? ' ' : line[std::min(name_end + 2, line.size() - 1)];
-  return state == 'Z' || state == 'X';
-}
-
 std::string list_of(const std::vector<std::string>& ranks, const char* one, const char* many) {
   return "rank" + std::string(ranks.size() > 1 ? "s " : " ") + c10::Join(", ", ranks) + (ranks.size() > 1 ? many : one);
 }
@@ -112,30 +121,53 @@ class ExplainedWork final : public c10d::Work {
   std::string call_;
 };
 
+// A collective that was over when it was called.
+class DoneWork final : public c10d::Work {
+ public:
+  explicit DoneWork(const at::Tensor& tensor)
+      : c10d::Work(-1, c10d::OpType::ALLREDUCE),
+        future_(c10::make_intrusive<c10::ivalue::Future>(c10::ListType::create(c10::TensorType::get()))) {
+    future_->markCompleted(c10::IValue(std::vector<at::Tensor>{tensor}));
+    finish();
+  }
+  c10::intrusive_ptr<c10::ivalue::Future> getFuture() override { return future_; }
+
+ private:
+  c10::intrusive_ptr<c10::ivalue::Future> future_;
+};
+
 }  // namespace
 
-Group::Group(StoreRef store, int rank, int size, c10::intrusive_ptr<Options> options, std::vector<int> processes, bool checked)
+Group::Group(StoreRef store, int rank, int size, c10::intrusive_ptr<Options> options, std::vector<int> processes, bool checked, bool share)
     : ProcessGroupGloo(c10::make_intrusive<c10d::PrefixStore>("data", store), rank, size, options),
       store_of_ranks_(store),
       control_(c10::make_intrusive<ProcessGroupGloo>(c10::make_intrusive<c10d::PrefixStore>("control", store), rank, size, options)),
       processes_(std::move(processes)),
-      checked_(checked) {}
+      checked_(checked) {
+  auto on_this_machine = std::all_of(processes_.begin(), processes_.end(), [](auto process) { return process > 0; });
+  if (size > 1 && on_this_machine) memory_ = SharedMemory::open(store, rank, processes_, options->timeout, share);
+}
 
-std::string Group::agree(Collective kind, int64_t argument, const at::Tensor* tensor) {
+Group::Agreement Group::agree(Collective kind, int64_t argument, const at::Tensor* tensor) {
   auto mine = call_of(kind, argument, tensor);
-  auto text = describe(mine);
+  Agreement agreed{describe(mine), {}};
   calls_++;
-  if (!checked_) return text;
+  if (!memory_ && !checked_) return agreed;
   std::vector<Call> calls(size_);
-  std::vector<at::Tensor> input{at::from_blob(&mine, {words}, at::kLong)};
-  std::vector<std::vector<at::Tensor>> outputs(1);
-  for (auto& call : calls) outputs[0].push_back(at::from_blob(&call, {words}, at::kLong));
   try {
-    control_->allgather(outputs, input)->wait();
+    if (memory_) {
+      auto said = memory_->exchange(Said{mine, tensor ? memory_->place_of(*tensor) : -1});
+      for (int r = 0; r < size_; r++) calls[r] = said[r].call, agreed.places.push_back(said[r].place);
+    } else {
+      std::vector<at::Tensor> input{at::from_blob(&mine, {words}, at::kLong)};
+      std::vector<std::vector<at::Tensor>> outputs(1);
+      for (auto& call : calls) outputs[0].push_back(at::from_blob(&call, {words}, at::kLong));
+      control_->allgather(outputs, input)->wait();
+    }
   } catch (const std::exception& e) {
-    throw std::runtime_error(explain(e.what(), text));
+    throw std::runtime_error(explain(e.what(), agreed.call));
   }
-  if (std::all_of(calls.begin(), calls.end(), [&](auto& call) { return call == mine; })) return text;
+  if (std::all_of(calls.begin(), calls.end(), [&](auto& call) { return call == mine; })) return agreed;
   std::ostringstream error;
   error << "the ranks do not agree:";
   for (int r = 0; r < size_; r++) error << (r ? "; rank " : " rank ") << r << " calls " << describe(calls[r]);
@@ -193,46 +225,61 @@ WorkRef explained(Group* group, std::string call, WorkRef work) {
 }
 }  // namespace
 
+WorkRef Group::reduce_in_memory(
+    const std::string& call, const std::vector<int64_t>& places, const at::Tensor& tensor, SharedMemory::Reduction reduction) {
+  at::NoGradGuard values_only;
+  auto flat = tensor.contiguous();
+  try {
+    memory_->all_reduce(flat, places, reduction);
+  } catch (const std::exception& e) {
+    throw std::runtime_error(explain(e.what(), call));
+  }
+  if (!flat.is_same(tensor)) tensor.copy_(flat);
+  return c10::make_intrusive<DoneWork>(tensor);
+}
+
 WorkRef Group::allreduce(std::vector<at::Tensor>& tensors, const c10d::AllreduceOptions& options) {
-  auto call = agree(AllReduce, options.reduceOp.op_, &tensors[0]);
+  auto [call, places] = agree(AllReduce, options.reduceOp.op_, &tensors[0]);
+  auto reduction = memory_ ? reduction_of(options.reduceOp.op_, tensors[0].scalar_type()) : nullptr;
+  if (reduction) return reduce_in_memory(call, places, tensors[0], reduction);
   return explained(this, call, ProcessGroupGloo::allreduce(tensors, options));
 }
 
 WorkRef Group::broadcast(std::vector<at::Tensor>& tensors, const c10d::BroadcastOptions& options) {
-  auto call = agree(Broadcast, options.rootRank << 8, &tensors[0]);
+  auto call = agree(Broadcast, options.rootRank << 8, &tensors[0]).call;
   auto bytes = bytes_of(tensors);
   return explained(this, call, ProcessGroupGloo::broadcast(bytes, options));
 }
 
 WorkRef Group::reduce(std::vector<at::Tensor>& tensors, const c10d::ReduceOptions& options) {
-  auto call = agree(Reduce, options.rootRank << 8 | options.reduceOp.op_, &tensors[0]);
+  auto call = agree(Reduce, options.rootRank << 8 | options.reduceOp.op_, &tensors[0]).call;
   return explained(this, call, ProcessGroupGloo::reduce(tensors, options));
 }
 
 WorkRef Group::allgather(
     std::vector<std::vector<at::Tensor>>& outputs, std::vector<at::Tensor>& inputs, const c10d::AllgatherOptions& options) {
-  auto call = agree(AllGather, 0, &inputs[0]);
+  auto call = agree(AllGather, 0, &inputs[0]).call;
   auto to = bytes_of(outputs);
   auto from = bytes_of(inputs);
   return explained(this, call, ProcessGroupGloo::allgather(to, from, options));
 }
 
 WorkRef Group::gather(std::vector<std::vector<at::Tensor>>& outputs, std::vector<at::Tensor>& inputs, const c10d::GatherOptions& options) {
-  auto call = agree(Gather, options.rootRank << 8, &inputs[0]);
+  auto call = agree(Gather, options.rootRank << 8, &inputs[0]).call;
   auto to = bytes_of(outputs);
   auto from = bytes_of(inputs);
   return explained(this, call, ProcessGroupGloo::gather(to, from, options));
 }
 
 WorkRef Group::scatter(std::vector<at::Tensor>& outputs, std::vector<std::vector<at::Tensor>>& inputs, const c10d::ScatterOptions& options) {
-  auto call = agree(Scatter, options.rootRank << 8, &outputs[0]);
+  auto call = agree(Scatter, options.rootRank << 8, &outputs[0]).call;
   auto to = bytes_of(outputs);
   auto from = bytes_of(inputs);
   return explained(this, call, ProcessGroupGloo::scatter(to, from, options));
 }
 
 WorkRef Group::barrier(const c10d::BarrierOptions& options) {
-  auto call = agree(Barrier, 0, nullptr);
+  auto call = agree(Barrier, 0, nullptr).call;
   return explained(this, call, ProcessGroupGloo::barrier(options));
 }
 

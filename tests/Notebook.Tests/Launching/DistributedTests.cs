@@ -23,8 +23,9 @@ public class DistributedTests(ITestOutputHelper log)
         log.WriteLine($"Tested between {machines.What}.");
         string[] common = ["-n", "1", "--nnodes", "2", "--rendezvous", $"{machines.Address(0)}:29511"];
         string[] program = [Program, "train", "60", "sgd"];
-        using var other = Launcher.Start(machines.On(1), [], [.. common, "--node-rank", "1", .. program]);
-        using var first = Launcher.Start(machines.On(0), [], [.. common, "--node-rank", "0", .. program]);
+        (string, string)[] apart = [("TORCH_DISTRIBUTED_SHARED_MEMORY", "OFF")]; // which these machines have, and real ones have not
+        using var other = Launcher.Start(machines.On(1), apart, [.. common, "--node-rank", "1", .. program]);
+        using var first = Launcher.Start(machines.On(0), apart, [.. common, "--node-rank", "0", .. program]);
         var (results, peers) = (first.Finish(), other.Finish());
         Assert.True(results.Code == 0 && peers.Code == 0, results.Errors + peers.Errors);
         Assert.Equal(13, results.Lines.Length); // twelve losses, then the parameters

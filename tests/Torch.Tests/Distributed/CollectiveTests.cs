@@ -2,13 +2,16 @@ namespace TorchSharp.Tests.Distributed;
 
 public class CollectiveTests
 {
-    /// <summary>One run of three ranks for all tests.</summary>
-    private static readonly Lazy<Ranks.Outcome[]> Run = new(() => Ranks.Run(3, "exchange", "60"));
+    /// <summary>Two runs of three ranks for all tests: one in which they share memory, one in which they only have connections.</summary>
+    private static readonly Dictionary<bool, Lazy<Ranks.Outcome[]>> Runs = new[] { true, false }.ToDictionary(
+        shared => shared, shared => new Lazy<Ranks.Outcome[]>(() => Ranks.Run(3, Ranks.FreePort(), _ => Ranks.Memory(shared), "exchange", "60")));
 
-    [Fact]
-    public void Three_ranks_exchange_tensors_by_every_collective()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Three_ranks_exchange_tensors_by_every_collective(bool shared)
     {
-        var ranks = Run.Value;
+        var ranks = Runs[shared].Value;
         for (var r = 0; r < 3; r++)
         {
             var rank = ranks[r];
@@ -26,6 +29,7 @@ public class CollectiveTests
             Assert.Equal("6 15", rank["all_reduce slice"]);
             Assert.Equal("", rank["all_reduce empty"]);
             Assert.Equal("4.5", rank["all_reduce number"]);
+            Assert.Equal("True", rank["all_reduce large"]);
             Assert.Equal("6 6 | True | True", rank["all_reduce parameter"]);
             Assert.Equal("11 11", rank["broadcast"]);
             Assert.Equal("0 1 1 1", rank["broadcast Bool"]);
@@ -41,20 +45,24 @@ public class CollectiveTests
         }
     }
 
-    [Fact]
-    public void Tensors_go_around_a_ring_of_ranks()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Tensors_go_around_a_ring_of_ranks(bool shared)
     {
-        var ranks = Run.Value;
+        var ranks = Runs[shared].Value;
         Assert.All(ranks, rank => Assert.Equal("", rank["done"]));
         Assert.Equal(["2 | 5 2 2 5", "0 | 3 0 0 3", "1 | 4 1 1 4"], ranks.Select(rank => rank["recv"]));
         Assert.EndsWith("this rank has Float32 [3], the other Int16 [2]", ranks[0]["mismatch"]);
         Assert.EndsWith("this rank has Int16 [2], the other Float32 [3]", ranks[1]["mismatch"]);
     }
 
-    [Fact]
-    public void Ranks_that_disagree_all_learn_who_does_what_and_can_go_on()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Ranks_that_disagree_all_learn_who_does_what_and_can_go_on(bool shared)
     {
-        foreach (var rank in Run.Value)
+        foreach (var rank in Runs[shared].Value)
         {
             Assert.Contains("rank 0 calls all_reduce(SUM) of Float32 [4]; rank 1 calls all_reduce(SUM) of Float32 [5]", rank["shape"]);
             Assert.Contains("Float32 [4]; rank 1 calls all_reduce(SUM) of Float32 [2, 2]", rank["rows"]);

@@ -6,11 +6,12 @@ namespace TorchSharp.Tests.Distributed;
 public class FailureTests
 {
     [Theory]
-    [InlineData("killed", 137)]
-    [InlineData("thrown", 3)]
-    public void The_others_are_told_at_once_that_a_rank_has_ended(string how, int code)
+    [InlineData("killed", 137, true)]
+    [InlineData("killed", 137, false)]
+    [InlineData("thrown", 3, true)]
+    public void The_others_are_told_at_once_that_a_rank_has_ended(string how, int code, bool shared)
     {
-        var ranks = Ranks.Run(3, how, "60");
+        var ranks = Ranks.Run(3, Ranks.FreePort(), _ => Ranks.Memory(shared), how, "60");
         Assert.Equal([0, code, 0], ranks.Select(rank => rank.Code));
         foreach (var rank in ranks.Where(rank => rank.Code == 0))
         {
@@ -19,10 +20,12 @@ public class FailureTests
         }
     }
 
-    [Fact]
-    public void The_others_are_told_after_the_timeout_that_a_rank_did_not_come()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_others_are_told_after_the_timeout_that_a_rank_did_not_come(bool shared)
     {
-        var ranks = Ranks.Run(2, "late", "4");
+        var ranks = Ranks.Run(2, Ranks.FreePort(), _ => Ranks.Memory(shared), "late", "4");
         Assert.Matches(@"^TorchException within [4-9] s: .*rank 1 did not come to this call", ranks[0]["second"]);
     }
 

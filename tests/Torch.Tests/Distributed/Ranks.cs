@@ -18,6 +18,9 @@ internal static class Ranks
             [.. Output.Split('\n').Where(line => line.StartsWith(what + ": ", StringComparison.Ordinal)).Select(line => line[(what.Length + 2)..])];
     }
 
+    /// <summary>The variables with which ranks use the memory they share, or do without.</summary>
+    internal static (string Name, string Value)[] Memory(bool shared) => shared ? [] : [("TORCH_DISTRIBUTED_SHARED_MEMORY", "OFF")];
+
     internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
