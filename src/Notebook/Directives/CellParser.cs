@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Notebook.Documents;
 using Notebook.Scripting;
 
 namespace Notebook.Directives;
@@ -18,7 +19,7 @@ internal static partial class CellParser
     /// <exception cref="CellException">It holds an unknown magic command, or is in another language.</exception>
     public static Cell Parse(string code, string name, string? language = null)
     {
-        var starts = CellLanguage.IsCSharp(language) ? null : "#!" + language;
+        var starts = Language.IsCSharp(language) ? null : "#!" + language;
         if (starts is null && !code.Contains("#!", StringComparison.Ordinal) && !code.Contains("nuget:", StringComparison.OrdinalIgnoreCase))
             return new Cell([new CodePart(code)], false);
         return new Splitting(code, name).Split(starts);
@@ -29,7 +30,7 @@ internal static partial class CellParser
     private static Magic Find(MagicLine line) =>
         Magics.All.FirstOrDefault(magic => magic.Names.Contains(line.Command, StringComparer.OrdinalIgnoreCase)) ?? throw Unknown(line);
 
-    private static CellException Unknown(MagicLine line) => CellLanguage.IsElsewhere(line.Command[2..])
+    private static CellException Unknown(MagicLine line) => Language.IsElsewhere(line.Command[2..])
         ? line.Error($"this kernel runs C# only and does not know {line.Command}.", "UnknownCommand")
         : line.Error($"there is no command {line.Command}. " + (Nearest(line.Command) is { } nearest ? $"Did you mean {nearest}?" : "#!lsmagic lists those that there are."), "UnknownCommand");
 
@@ -66,7 +67,7 @@ internal static partial class CellParser
                     _timed = true;
                     continue;
                 }
-                if (_open is not null && magic == Values.Share)
+                if (_open is not null && (magic == Values.Share || magic == Values.Setting))
                 {
                     _shared.Add(line);
                     continue;

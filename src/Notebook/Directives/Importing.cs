@@ -1,5 +1,4 @@
-using System.Text.Json.Nodes;
-using Notebook.Scripting;
+using Notebook.Documents;
 
 namespace Notebook.Directives;
 
@@ -13,55 +12,48 @@ internal static class Importing
             call => Task.FromResult<IEnumerable<CellPart>>(Parts(call.Line))),
     ];
 
+    /// <summary>What a <c>.dib</c> file has the kernel do.</summary>
+    /// <exception cref="CannotStartException">It is damaged.</exception>
+    public static List<CellPart> Dib(string path) =>
+        Cells(path, DibFile.Parse(File.ReadAllText(path), path).Cells.Select(cell => (cell.Source, (string?)cell.Language)));
+
     private static List<CellPart> Parts(MagicLine line)
     {
-        var path = Path.GetFullPath(line.Rest.Trim('"') is { Length: > 0 } given ? given : throw line.Error($"{line.Command} needs a file."));
+        var path = Path.GetFullPath(line.Rest.Trim('"') is { Length: > 0 } given ? Files.Here(given) : throw line.Error($"{line.Command} needs a file."));
         if (!File.Exists(path))
             throw line.Error($"there is no file {path}.", "FileNotFound");
-        var text = File.ReadAllText(path);
-        return Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".ipynb" => Notebook(text, path, line),
-            ".dib" or ".dotnet-interactive" => [.. CellParser.Parse(WithoutMetadata(text), path).Parts.Select(part => Named(part, path))],
-            ".cs" or ".csx" => [new CodePart(text, path)],
-            var other => throw line.Error($"{line.Command} takes .ipynb, .dib, .cs and .csx; {other} is none of them."),
-        };
-    }
-
-    private static List<CellPart> Notebook(string text, string path, MagicLine line)
-    {
-        List<CellPart> parts = [];
         try
         {
-            var cells = JsonNode.Parse(text)?["cells"]?.AsArray() ?? throw new FormatException("it has no cells");
-            foreach (var (cell, number) in cells.Where(cell => (string?)cell?["cell_type"] == "code").Select((cell, at) => (cell!, at + 1)))
+            return Path.GetExtension(path).ToLowerInvariant() switch
             {
-                var name = $"{Path.GetFileName(path)} cell {number}";
-                var source = cell["source"] is JsonArray lines ? string.Concat(lines.Select(one => (string?)one)) : (string?)cell["source"] ?? "";
-                parts.AddRange(CellParser.Parse(source, name, CellLanguage.Of(cell["metadata"])).Parts.Select(part => Named(part, name)));
-            }
+                ".ipynb" => Notebook(path),
+                ".dib" or ".dotnet-interactive" => Dib(path),
+                ".cs" or ".csx" => [new CodePart(File.ReadAllText(path), path)],
+                var other => throw line.Error($"{line.Command} takes .ipynb, .dib, .cs and .csx; {other} is none of them."),
+            };
         }
-        catch (Exception error) when (error is System.Text.Json.JsonException or FormatException or InvalidOperationException)
+        catch (CannotStartException damaged)
         {
-            throw line.Error($"{path} is not a notebook: {error.Message}", "InvalidNotebook");
+            throw line.Error(damaged.Message, "InvalidNotebook");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw line.Error($"{path} can't be read: {error.Message}", "FileNotFound");
+        }
+    }
+
+    private static List<CellPart> Notebook(string path) => Cells(path, NotebookFile.Read(path).Cells
+        .Where(cell => NotebookFile.Text(cell["cell_type"]) == "code")
+        .Select(cell => (NotebookFile.Text(cell["source"]), Language.Of(cell["metadata"]))));
+
+    private static List<CellPart> Cells(string path, IEnumerable<(string Source, string? Language)> cells)
+    {
+        List<CellPart> parts = [];
+        foreach (var (index, (source, language)) in cells.Index())
+        {
+            var name = $"{Path.GetFileName(path)} cell {index + 1}";
+            parts.AddRange(CellParser.Parse(source, name, language).Parts.Select(part => part is CodePart code ? code with { Origin = code.Origin ?? name } : part));
         }
         return parts;
     }
-
-    /// <summary>The head of a <c>.dib</c> file, JSON behind <c>#!meta</c>, taken out.</summary>
-    private static string WithoutMetadata(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var inside = false;
-        for (var at = 0; at < lines.Length; at++)
-        {
-            if (lines[at].StartsWith("#!", StringComparison.Ordinal))
-                inside = lines[at].Trim() == "#!meta";
-            if (inside)
-                lines[at] = "";
-        }
-        return string.Join('\n', lines);
-    }
-
-    private static CellPart Named(CellPart part, string name) => part is CodePart code ? code with { Origin = code.Origin ?? name } : part;
 }

@@ -63,7 +63,7 @@ internal static class DibConversion
             return new(Language.Markdown, DibFile.Trimmed(lines));
         // A first line "#!html" says the same as metadata would.
         var marked = lines.Length > 1 && DibFile.Marker(lines[0], new HashSet<string>()) is { } named and not "meta" ? named : null;
-        return new(marked ?? Language.Of(cell) ?? language, DibFile.Trimmed(marked is null ? lines : lines[1..]));
+        return new(marked ?? Language.Of(cell["metadata"]) ?? language, DibFile.Trimmed(marked is null ? lines : lines[1..]));
     }
 
     /// <summary>The metadata of a notebook that has no others.</summary>

@@ -26,4 +26,7 @@ internal static class Files
             File.Delete(temporary);
         }
     }
+
+    /// <summary>A path as this system writes it: notebooks from Windows have backslashes.</summary>
+    public static string Here(string path) => Path.DirectorySeparatorChar == '/' && !File.Exists(path) ? path.Replace('\\', '/') : path;
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Notebook.Directives;
 
 namespace Notebook.Protocol;
 
@@ -35,7 +34,7 @@ internal sealed record Request(
 
     /// <summary>The language of the cell, where the client says it in the metadata; null otherwise.</summary>
     /// <exception cref="JsonException">The metadata are no JSON.</exception>
-    public string? Language => MetadataJson.Length > 2 ? CellLanguage.Of(JsonNode.Parse(MetadataJson)) : null;
+    public string? Language => MetadataJson.Length > 2 ? Documents.Language.Of(JsonNode.Parse(MetadataJson)) : null;
 
     /// <summary>A text of the content, or <paramref name="fallback"/> when it is absent.</summary>
     public string Text(string name, string fallback = "") =>
