@@ -38,6 +38,7 @@ public sealed class JupyterServer : IAsyncLifetime
         start.Environment["JUPYTER_RUNTIME_DIR"] = Path.Combine(_folder.Path, "runtime");
         start.Environment["JUPYTER_CONFIG_DIR"] = Path.Combine(_folder.Path, "config");
         start.Environment["NOTEBOOK_SCALE"] = "smoke";
+        start.Environment["NOTEBOOK_HISTORY"] = "off";
         _server = Process.Start(start)!;
         _server.ErrorDataReceived += (_, _) => { };
         _server.OutputDataReceived += (_, _) => { };

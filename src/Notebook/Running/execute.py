@@ -4,6 +4,7 @@ The only argument is a JSON object: input, output, folder, kernel, timeout (seco
 said on standard output, one JSON object a line after a record separator; whatever stops the run, the outputs so far are written."""
 import asyncio
 import json
+import os
 import sys
 import time
 
@@ -64,4 +65,5 @@ async def run(job):
     nbformat.write(notebook, job["output"])
 
 
+os.environ["NOTEBOOK_HISTORY"] = "off"  # what programs run is nothing that somebody typed
 asyncio.run(run(json.loads(sys.argv[1])))

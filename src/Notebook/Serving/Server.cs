@@ -17,7 +17,7 @@ internal sealed class Server
 {
     private readonly BlockingCollection<Request> _shell = [], _control = [];
     private readonly CellRunner _runner;
-    private readonly History _history = new();
+    private readonly History _history = new(HistoryFile.OfUser());
     private readonly IoLoop _io;
     private readonly InputReader _input;
     private readonly Executor _executor;

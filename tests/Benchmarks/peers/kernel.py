@@ -11,6 +11,7 @@ import time
 from jupyter_client.manager import KernelManager
 
 os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # else ipykernel's debugger warns on stderr
+os.environ["NOTEBOOK_HISTORY"] = "off"
 
 # Each kind of cell defines something that later cells see, and the last one uses what those before it defined.
 CELLS = {

@@ -19,6 +19,7 @@ internal static class PythonProcess
         info.Environment["JUPYTER_PATH"] = jupyterPath;
         info.Environment["PYTHONWARNINGS"] = "ignore";
         info.Environment["NO_COLOR"] = "1";
+        info.Environment["NOTEBOOK_HISTORY"] = Path.Combine(jupyterPath, "history.jsonl");
         return info;
     }
 
