@@ -38,7 +38,9 @@ internal static class PackageLines
                 Console.Error.WriteLine($"The package source {source} can't be reached: {reason} The packages come from the others.");
             WarnOfOthers(references, packages);
             shown.Update(new PackageList("Installed Packages", packages.Select(one => $"{one.Id}, {one.Version}")));
-            return [];
+            foreach (var reference in references.Where(one => PackageExtension.IsKernel(one.Id)))
+                Console.Error.WriteLine($"{reference.Id} is not installed: this kernel stands in for that of .NET Interactive.");
+            return Extend(files);
         }
         catch (Exception error) when (Scripting.Traceback.Unwrap(error) is PackageException reason)
         {
@@ -48,13 +50,27 @@ internal static class PackageLines
         }
     }
 
+    /// <summary>What packages that extend the kernel have it do. Those written against .NET Interactive's own assemblies can't.</summary>
+    private static List<CellPart> Extend(IEnumerable<PackageFiles> files)
+    {
+        List<CellPart> parts = [];
+        foreach (var extension in files.Select(one => one.Extension).OfType<PackageExtension>())
+        {
+            if (extension.Script is null || extension.NeedsItsKernel)
+                Console.Error.WriteLine($"{extension.Package} extends .NET Interactive by code that needs its assemblies, which are not here. Its library can be used; what it adds to notebooks (commands, languages, formats) can't.");
+            else
+                parts.AddRange(Importing.Dib(extension.Script));
+        }
+        return parts;
+    }
+
     /// <summary>Says which packages come in another version than the cell gives, since no source has that one.</summary>
     private static void WarnOfOthers(IEnumerable<PackageReference> references, IReadOnlyList<ResolvedPackage> packages)
     {
         foreach (var reference in references)
         {
-            var taken = packages.First(one => one.Id.Equals(reference.Id, StringComparison.OrdinalIgnoreCase)).Version;
-            if (reference.Range is { IsFloating: false, IsMinInclusive: true, MinVersion: { } wanted } && wanted != taken)
+            var taken = packages.FirstOrDefault(one => one.Id.Equals(reference.Id, StringComparison.OrdinalIgnoreCase))?.Version;
+            if (taken is not null && reference.Range is { IsFloating: false, IsMinInclusive: true, MinVersion: { } wanted } && wanted != taken)
                 Console.Error.WriteLine($"{reference.Id} {taken} is used: {wanted} is in none of the sources, or a later one is in use here already.");
         }
     }

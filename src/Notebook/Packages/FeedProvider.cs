@@ -45,7 +45,7 @@ internal sealed class FeedProvider(SourceRepository repository, ConcurrentDictio
             ?? throw new PackageException($"{Source.Source} lists {libraryIdentity} but does not serve it.");
         var groups = info.DependencyGroups;
         var nearest = Target.Fallbacks.Prepend(targetFramework).Select(framework => NuGetFrameworkUtility.GetNearest(groups, framework)).FirstOrDefault(group => group is not null);
-        var dependencies = (nearest?.Packages ?? []).Select(package => new LibraryDependency
+        var dependencies = (nearest?.Packages ?? []).Where(package => !PackageExtension.IsKernel(package.Id)).Select(package => new LibraryDependency
         {
             LibraryRange = new LibraryRange(package.Id, package.VersionRange, LibraryDependencyTarget.Package),
         });

@@ -29,7 +29,7 @@ internal sealed class NotebookProject(IEnumerable<PackageReference> references) 
             LibraryRange = Root,
             Identity = new LibraryIdentity(Root.Name, Any, LibraryType.Project),
             Resolved = true,
-            Dependencies = [.. references.Select(reference => new LibraryDependency
+            Dependencies = [.. references.Where(reference => !PackageExtension.IsKernel(reference.Id)).Select(reference => new LibraryDependency
             {
                 LibraryRange = new LibraryRange(reference.Id, reference.Range, LibraryDependencyTarget.Package),
             })],

@@ -10,6 +10,9 @@ namespace Notebook.Packages;
 /// <param name="Native">Native libraries.</param>
 internal sealed record PackageFiles(IReadOnlyList<string> Compile, IReadOnlyList<string> Run, IReadOnlyList<string> Native)
 {
+    /// <summary>What it adds to a notebook's kernel; null if it adds nothing.</summary>
+    public PackageExtension? Extension { get; init; }
+
     private static readonly ManagedCodeConventions Conventions = new(Target.Runtimes);
 
     /// <summary>Selects the files of an unpacked package.</summary>
@@ -29,7 +32,10 @@ internal sealed record PackageFiles(IReadOnlyList<string> Compile, IReadOnlyList
             throw new PackageException($"{package.Id} {package.Version} has nothing for {Target.Framework.GetShortFolderName()}, only for "
                 + $"{string.Join(", ", offered.Select(group => group.TargetFramework.GetShortFolderName()).Order(StringComparer.Ordinal))}.");
         }
-        return new PackageFiles(Assemblies(compile), Assemblies(run), [.. (native ?? []).Select(Full)]);
+        return new PackageFiles(Assemblies(compile), Assemblies(run), [.. (native ?? []).Select(Full)])
+        {
+            Extension = PackageExtension.Of(package, folder, Assemblies(run)),
+        };
 
         string Full(string path) => Path.Combine(folder, path.Replace('/', Path.DirectorySeparatorChar));
 

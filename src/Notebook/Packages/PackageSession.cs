@@ -42,7 +42,7 @@ internal sealed class PackageSession(string folder)
         foreach (var (package, _) in resolved)
             _used[package.Id] = package.Version;
         _asked.AddRange(references);
-        return ([.. references.Select(reference => new ResolvedPackage(reference.Id, _used[reference.Id])).DistinctBy(one => one.Id)], files);
+        return ([.. references.Where(reference => _used.ContainsKey(reference.Id)).Select(reference => new ResolvedPackage(reference.Id, _used[reference.Id])).DistinctBy(one => one.Id)], files);
     }
 
     /// <summary>A package that is in use stays in the version that it has: loaded assemblies can't be replaced.</summary>

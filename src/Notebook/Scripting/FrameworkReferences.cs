@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Notebook.Packages;
 
 namespace Notebook.Scripting;
 
@@ -33,7 +34,7 @@ internal static class FrameworkReferences
     public static bool Supersedes(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (name.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal))
+        if (PackageExtension.IsKernel(name))
             return true; // two sets of types by the same names could not be told apart
         return IsFramework(name)
             && AssemblyName.GetAssemblyName(Path.Combine(RuntimeFolder, name + ".dll")).Version >= AssemblyName.GetAssemblyName(path).Version;

@@ -45,5 +45,26 @@ public sealed class LocalFeed : IDisposable
         builder.Save(file);
     }
 
+    /// <summary>Publishes a package that extends the kernel.</summary>
+    /// <param name="id">Its name, and that of its class.</param>
+    /// <param name="script">The text of its <c>extension.dib</c>.</param>
+    /// <param name="needs">The name of an assembly that its own mentions, or null.</param>
+    public void AddExtension(string id, string script, string? needs = null)
+    {
+        var builder = new PackageBuilder { Id = id, Version = new NuGetVersion(1, 0, 0), Description = "For tests." };
+        builder.Authors.Add("tests");
+        builder.DependencyGroups.Add(new PackageDependencyGroup(NuGetFramework.Parse("net8.0"), needs is null ? [] : [new PackageDependency(needs, VersionRange.Parse("1.0.0"))]));
+        var (assembly, dib) = (Path.Combine(Folder, $"{id}.dll"), Path.Combine(Folder, $"{id}.dib"));
+        File.WriteAllText(dib, script);
+        MetadataReference[] needed = needs is null ? [] : [CSharpCompilation.Create(needs, [CSharpSyntaxTree.ParseText("public class Needed;")],
+            FrameworkReferences.Defining, new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference()];
+        var code = $"public static class {id} {{ {(needs is null ? "" : "public static void Load(Needed kernel) { }")} public static string Greeting = \"Hello\"; }}";
+        Assert.True(CSharpCompilation.Create(id, [CSharpSyntaxTree.ParseText(code)], [.. FrameworkReferences.Defining, .. needed], new(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly).Success);
+        builder.Files.Add(new PhysicalPackageFile { SourcePath = assembly, TargetPath = $"lib/net8.0/{id}.dll" });
+        builder.Files.Add(new PhysicalPackageFile { SourcePath = dib, TargetPath = "interactive-extensions/dotnet/extension.dib" });
+        using var file = File.Create(Path.Combine(Source, $"{id}.1.0.0.nupkg"));
+        builder.Save(file);
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
