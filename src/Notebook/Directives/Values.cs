@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
+using Notebook.Documents;
 using Notebook.Execution;
 using Notebook.Scripting;
 
@@ -13,25 +14,28 @@ namespace Notebook.Directives;
 /// </summary>
 internal static class Values
 {
-    private const string Setting = "--name NAME --value VALUE|@csharp:NAME|@value:NAME|@input:PROMPT|@password:PROMPT";
+    private const string SettingUsage = "--name NAME --value VALUE|@csharp:NAME|@value:NAME|@input:PROMPT|@password:PROMPT";
     private const string Storing = "--name NAME [--from-file FILE | --from-url URL | --from-value @input:PROMPT] [--mime-type TYPE]";
 
     /// <summary>Takes over a value.</summary>
     public static readonly Magic Share = new(["#!share"], "--from csharp|value NAME [--as NEW]", "take over a stored value as a variable", false,
         call => Task.FromResult<IEnumerable<CellPart>>(Variable(call)));
 
+    /// <summary>Sets a variable.</summary>
+    public static readonly Magic Setting = new(["#!set"], SettingUsage, "set a variable", false, Set);
+
     /// <summary>The commands.</summary>
     public static IReadOnlyList<Magic> All { get; } =
     [
-        new(["#!set"], Setting, "set a variable", false, Set),
+        Setting,
         new(["#!value"], Storing, "store the lines that follow, a file or a page under a name", true, Store),
         Share,
     ];
 
     private static async Task<IEnumerable<CellPart>> Set(MagicCall call)
     {
-        var name = Variable(call.Line, call.Line.Required("--name", Setting));
-        var value = call.Line.Required("--value", Setting);
+        var name = Variable(call.Line, call.Line.Required("--name", SettingUsage));
+        var value = call.Line.Required("--value", SettingUsage);
         return [new CodePart($"var {name} = {await Expression(call, value)};")];
     }
 
@@ -52,22 +56,29 @@ internal static class Values
     private static CodePart[] Variable(MagicCall call)
     {
         var (source, name, target) = Names(call.Line);
-        return CellLanguage.IsCSharp(source) && target == name ? [] : [new CodePart($"var {target} = {Shared(call, source, name)};")];
+        return Language.IsCSharp(source) && target == name ? [] : [new CodePart($"var {target} = {Shared(call, source, name)};")];
     }
 
     /// <summary>The statement that declares a shared value in JavaScript.</summary>
     /// <param name="session">Has the value.</param>
-    /// <param name="line">The line <c>#!share</c> in the script.</param>
+    /// <param name="line">The line <c>#!share</c> or <c>#!set</c> in the script.</param>
     /// <exception cref="CellException">There is no such value.</exception>
     public static string SharedWithScript(ScriptSession session, MagicLine line)
     {
-        var (source, name, target) = Names(line);
+        var isSet = Setting.Names.Contains(line.Command, StringComparer.OrdinalIgnoreCase);
+        var given = isSet ? line.Required("--value", SettingUsage) : "";
+        if (isSet && given is not ['@', ..])
+            return $"const {line.Required("--name", SettingUsage)} = {JsonSerializer.Serialize(given)};\n";
+        var (source, name, target) = isSet ? Named(given, line.Required("--name", SettingUsage)) : Names(line);
         if (source == "value" && session.Values.TryGetValue(name, out var text))
             return $"const {target} = {JsonSerializer.Serialize(text)};\n";
-        if (!CellLanguage.IsCSharp(source) || session.Variables().FirstOrDefault(one => one.Name == name) is not { Name: not null } variable)
+        if (!Language.IsCSharp(source) || session.Variables().FirstOrDefault(one => one.Name == name) is not { Name: not null } variable)
             throw line.Error($"there is no {name} in {source} to share.");
         return $"const {target} = {variable.Value.ToDisplayString(JsonFormatter.MimeType)};\n";
     }
+
+    private static (string Source, string Name, string Target) Named(string value, string target) =>
+        value[1..].Split(':', 2) is [var source, var name] ? (source, name, target) : (value[1..], target, target);
 
     private static (string Source, string Name, string Target) Names(MagicLine line)
     {
@@ -79,7 +90,7 @@ internal static class Values
 
     private static string Shared(MagicCall call, string source, string name)
     {
-        if (CellLanguage.IsCSharp(source))
+        if (Language.IsCSharp(source))
             return Variable(call.Line, name);
         if (source != "value")
             throw call.Line.Error($"values come from csharp and value only: this kernel has no {source} to ask for {name}.");

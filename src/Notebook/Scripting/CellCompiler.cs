@@ -28,8 +28,11 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
 
     private readonly ReferenceResolver _resolver = new(context, restore);
     private readonly KnownUsings _usings = new();
+    private readonly Namespaces _namespaces = new(context, string.Concat(Imports.Select(one =>
+        $"global using {(one.EndsWith(".Kernel", StringComparison.Ordinal) ? "static " : "")}{one}; ")));
     private ImmutableArray<MetadataReference> _added = [];
     private int _count;
+    private bool _hasJson;
 
     /// <summary>Compiles and loads a cell.</summary>
     /// <param name="code">C# source.</param>
@@ -40,6 +43,11 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
     {
         var assemblyName = $"Cell-{++_count}";
         var tree = Parse(code, name);
+        if (Namespaces.Split(tree) is var (library, rest))
+        {
+            Declare(library, tree, name, previous);
+            tree = ParseText(rest, name);
+        }
         if (tree.GetDiagnostics().All(one => one.Severity != DiagnosticSeverity.Error))
         {
             string? tried = null;
@@ -55,9 +63,26 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
             }
         }
         var compilation = Submission(assemblyName, tree, previous, CheckpointLevel.None);
-        if (HasCode(compilation))
-            return TryLoad(compilation, out var diagnostics) ?? WithElements(tree, diagnostics, name, previous) ?? throw CompileErrors.From(diagnostics)!;
-        return CompileErrors.From(compilation.GetDiagnostics()) is { } error ? throw error : new CompiledCell(compilation, null);
+        var diagnostics = ImmutableArray<Diagnostic>.Empty;
+        if (HasCode(compilation) && TryLoad(compilation, out diagnostics) is { } cell)
+            return cell;
+        if (!HasCode(compilation))
+            diagnostics = compilation.GetDiagnostics();
+        if (CompileErrors.From(diagnostics) is not { } error)
+            return new CompiledCell(compilation, null);
+        return ReferenceJson(tree) ? Compile(code, name, previous) : WithElements(tree, diagnostics, name, previous) ?? throw error;
+    }
+
+    /// <summary>Compiles namespaces of a cell. They see the libraries that the cell does.</summary>
+    private void Declare(string library, SyntaxTree tree, string name, CSharpCompilation? previous)
+    {
+        var named = tree.GetRoot().DescendantTrivia().Select(one => one.GetStructure()).OfType<ReferenceDirectiveTriviaSyntax>()
+            .SelectMany(one => _resolver.ResolveReference(one.File.ValueText, name, MetadataReferenceProperties.Assembly));
+        HashSet<MetadataReference> references = [.. FrameworkReferences.Defining, .. _added, .. named];
+        for (var cell = previous; cell is not null; cell = cell.ScriptCompilationInfo?.PreviousScriptCompilation)
+            references.UnionWith(cell.References);
+        if (_namespaces.Compile(library, name, references, _resolver) is { } compiled)
+            _added = [.. _added, compiled];
     }
 
     private static bool HasCode(CSharpCompilation compilation) =>
@@ -70,6 +95,19 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
     /// <param name="paths">Full paths.</param>
     public void Reference(IEnumerable<string> paths) =>
         _added = [.. _added, .. paths.Where(path => !FrameworkReferences.Supersedes(path)).Select(_resolver.PackageAssembly).Except(_added)];
+
+    /// <summary>Notebooks of .NET Interactive could use Newtonsoft.Json without asking for it, so a cell that fails and names it gets the kernel's.</summary>
+    /// <returns>Whether the cell may compile now.</returns>
+    private bool ReferenceJson(SyntaxTree tree)
+    {
+        const string Json = "Newtonsoft.Json";
+        var path = Path.Combine(AppContext.BaseDirectory, Json + ".dll");
+        if (_hasJson || !tree.GetText().ToString().Contains(Json, StringComparison.Ordinal) || !File.Exists(path))
+            return false;
+        context.AddPackage(path);
+        Reference([path]);
+        return _hasJson = true;
+    }
 
     /// <summary>A cell that is loaded, or null with the reasons why it does not compile.</summary>
     private CompiledCell? TryLoad(CSharpCompilation compilation, out ImmutableArray<Diagnostic> diagnostics)
@@ -136,6 +174,8 @@ internal sealed class CellCompiler(CellLoadContext context, Func<string, IEnumer
         var late = LateReferences(tree);
         if (late.Count > 0)
             tree = ParseText(TakeOut(code, late), name);
+        if (ExtensionClasses.Forward(tree) is { } forwarding)
+            tree = ParseText(forwarding, name);
         return _usings.Blank(tree) is { } shorter ? ParseText(shorter, name) : tree;
     }
 

@@ -22,9 +22,11 @@ internal sealed class CellSourceResolver(CheckpointLevel level) : SourceFileReso
     public override SourceText ReadText(string resolvedPath)
     {
         var text = base.ReadText(resolvedPath);
-        if (level == CheckpointLevel.None)
-            return text;
-        var tree = CSharpSyntaxTree.ParseText(text, CellCompiler.ParseOptions, resolvedPath);
+        var tree = Parse(text);
+        if (ExtensionClasses.Forward(tree) is { } forwarding)
+            tree = Parse(text = SourceText.From(forwarding, Encoding.UTF8));
         return Checkpoints.Insert(tree, level) is { } changed ? SourceText.From(changed, Encoding.UTF8) : text;
+
+        SyntaxTree Parse(SourceText source) => CSharpSyntaxTree.ParseText(source, CellCompiler.ParseOptions, resolvedPath);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Notebook.Documents;
 
 namespace Notebook.Scripting;
 
@@ -22,7 +23,7 @@ internal sealed class ReferenceResolver(CellLoadContext context, Func<string, IE
     {
         if (reference.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
             return [restore(reference).Select(PackageAssembly).FirstOrDefault() ?? FrameworkReferences.ByName["System.Runtime"]]; // one: a directive takes no more and no less
-        if (FindFile(reference, baseFilePath) is { } path)
+        if (FindFile(Files.Here(reference), baseFilePath) is { } path)
             return [Library(path)];
         var name = reference.Split(',')[0].Trim();
         return FrameworkReferences.ByName.TryGetValue(name, out var framework) ? [framework] : [];

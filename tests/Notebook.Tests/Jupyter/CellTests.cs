@@ -45,6 +45,32 @@ public sealed class CellTests(JupyterClient client, LocalFeed feed) : IClassFixt
     }
 
     [Fact]
+    public void Package_may_extend_the_kernel_by_cells()
+    {
+        feed.AddExtension("Greeter", "#!csharp\n\nvar greeted = Greeter.Greeting + \"!\";\nFormatter.Register<Version>(version => $\"v{version}\", \"text/plain\");\n\n#!html\n\n<b>ready</b>\n");
+        feed.AddExtension("Clock", "#!csharp\n\nClock.Load(null);\n", needs: "Microsoft.DotNet.Interactive");
+        var ran = client.Execute($"#i \"nuget: {feed.Source}\"\n#r \"nuget: Greeter\"\ngreeted");
+        Assert.Equal("Hello!", ran.Result);
+        Assert.Contains("<b>ready</b>", ran.OfType("display_data").Select(shown => (string?)shown["data"]!["text/html"]));
+        Assert.Equal("v1.2", client.Execute("new Version(1, 2)").Result);
+        ran = client.Execute("#r \"nuget: Clock\"\n#r \"nuget: Microsoft.DotNet.Interactive, 1.0.0-beta.1\"\nClock.Greeting");
+        Assert.Equal("Hello", ran.Result);
+        Assert.Contains("Clock 1.0.0 extends .NET Interactive by code that needs its assemblies", ran.Stream("stderr"), StringComparison.Ordinal);
+        Assert.Contains("Microsoft.DotNet.Interactive is not installed: this kernel stands in", ran.Stream("stderr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_culture_can_be_named() => Assert.Equal("1.5", client.Execute("double.Parse(\"1.5\", new System.Globalization.CultureInfo(\"en-us\"))").Result);
+
+    [Fact]
+    public void Script_takes_over_values_by_set()
+    {
+        client.Execute("var point = new { X = 4 };");
+        var ran = client.Execute("#!javascript\n#!set --value @csharp:point --name p\n#!set --name word --value text\nconsole.log(p.X, word)");
+        Assert.Equal("const p = {\"X\":4};\nconst word = \"text\";\n\n\nconsole.log(p.X, word)", (string?)ran.OfType("display_data").Single()["data"]!["application/javascript"]);
+    }
+
+    [Fact]
     public void Notebooks_and_files_can_be_imported()
     {
         var (notebook, dib, file) = (Path.Combine(feed.Folder, "a.ipynb"), Path.Combine(feed.Folder, "b.dib"), Path.Combine(feed.Folder, "c.cs"));
@@ -56,7 +82,7 @@ public sealed class CellTests(JupyterClient client, LocalFeed feed) : IClassFixt
         File.WriteAllText(file, "int Add(int a, int b) => a + b;\n");
         var ran = client.Execute($"#!import {notebook}\n#!import \"{dib}\"\n#!import {file}\nAdd(one, three)");
         Assert.Equal("4", ran.Result);
-        Assert.Equal(["1", "<b>two</b>", "# Head\n"], ran.OfType("display_data").Select(Plain).Select(text => text == "\n# Head\n" ? "# Head\n" : text));
+        Assert.Equal(["1", "<b>two</b>", "# Head"], ran.OfType("display_data").Select(Plain).Select(text => text == "\n# Head\n" ? "# Head\n" : text));
         Assert.Contains("there is no file /no/such.ipynb", (string)client.Execute("#!import /no/such.ipynb").Reply["evalue"]!, StringComparison.Ordinal);
     }
 
