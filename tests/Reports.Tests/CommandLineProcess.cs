@@ -7,14 +7,20 @@ internal static class CommandLineProcess
 {
     public static Task<(int Exit, string Output, string Errors)> Run(params string[] arguments) => RunWith("", arguments);
 
+    public static Task<(int Exit, string Output, string Errors)> RunWith(string input, params IEnumerable<string> arguments) => RunWith(input, [], arguments);
+
     /// <param name="input">What standard input holds.</param>
+    /// <param name="environment">Variables of the environment.</param>
     /// <param name="arguments">The command and what it is given.</param>
-    public static async Task<(int Exit, string Output, string Errors)> RunWith(string input, params IEnumerable<string> arguments)
+    public static async Task<(int Exit, string Output, string Errors)> RunWith(
+        string input, IEnumerable<(string Name, string Value)> environment, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll"), .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Notebook.Commands;
 using Notebook.Documents;
 
 namespace Reports.Tests;
@@ -41,6 +42,24 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Contains("ZeroDivisionError", said);
         Assert.Equal("after\n", NotebookFile.Text(Output(1)["text"]));
+    }
+
+    [Fact]
+    public async Task Languages_that_cells_name_in_their_metadata_are_honoured()
+    {
+        KernelSpec.Write(KernelSpec.FolderUnder(_folder.Path), ["dotnet", Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll")]);
+        var path = Write("in.ipynb", "6 * 7", "<b>bold</b>", "let x = 1");
+        var notebook = NotebookFile.Read(path);
+        foreach (var (cell, language) in new[] { (1, "html"), (2, "fsharp") })
+            notebook.Cells[cell]["metadata"]!["polyglot_notebook"] = new JsonObject { ["kernelName"] = language };
+        notebook.Write(path);
+        var jupyter = ("JUPYTER_PATH", Path.Combine(_folder.Path, "share", "jupyter"));
+        var (exit, said, _) = await CommandLineProcess.RunWith("", [jupyter], "run", path, "-o", At("out.ipynb"), "--kernel", ".net-csharp", "--keep-going");
+
+        Assert.Equal(1, exit);
+        Assert.Equal("42", NotebookFile.Text(Output(0)["data"]!["text/plain"]));
+        Assert.Equal("<b>bold</b>", NotebookFile.Text(Output(1)["data"]!["text/html"]));
+        Assert.Contains("this kernel runs C# only and does not know #!fsharp.", said);
     }
 
     [Fact]
