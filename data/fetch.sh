@@ -16,6 +16,8 @@ files=(
   "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2 t10k-labels-idx1-ubyte"
 )
 
+"$here/photographs/fetch.sh"
+
 sum_of() { sha256sum "$1" | cut -d' ' -f1; }
 
 # Names of the files that are missing or wrong, one a line; says of a wrong one why on stderr.

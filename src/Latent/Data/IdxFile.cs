@@ -62,6 +62,16 @@ public sealed record IdxFile(IReadOnlyList<int> Shape, byte[] Values)
         return new IdxFile(shape, content[header..].ToArray());
     }
 
+    /// <summary>The file's content.</summary>
+    public byte[] ToBytes()
+    {
+        var content = new byte[4 + 4 * Shape.Count + Values.Length];
+        (content[2], content[3]) = (UnsignedByte, (byte)Shape.Count);
+        foreach (var (i, size) in Shape.Index()) BinaryPrimitives.WriteInt32BigEndian(content.AsSpan(4 + 4 * i), size);
+        Values.CopyTo(content.AsSpan(4 + 4 * Shape.Count));
+        return content;
+    }
+
     private static byte[] Content(string path)
     {
         if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return File.ReadAllBytes(path);
