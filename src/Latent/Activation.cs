@@ -35,4 +35,19 @@ public static class ActivationFunctions
             _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected none, sigmoid, relu or tanh."),
         };
     }
+
+    /// <summary>The derivative \(s'(a)\) of every entry, from what the activation put out, \(h = s(a)\).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such activation.</exception>
+    public static Tensor Slope(this Activation activation, Tensor h)
+    {
+        ArgumentNullException.ThrowIfNull(h);
+        return activation switch
+        {
+            Activation.None => ones_like(h),
+            Activation.Sigmoid => h * (1 - h),
+            Activation.Relu => h.gt(0).to_type(h.dtype),
+            Activation.Tanh => 1 - h.square(),
+            _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected none, sigmoid, relu or tanh."),
+        };
+    }
 }
