@@ -1,4 +1,3 @@
-using TorchSharp.Interop;
 using static TorchSharp.torch;
 
 namespace TorchSharp
@@ -18,9 +17,6 @@ namespace TorchSharp.Modules
     /// <summary>What convolutions share: weight, bias, and how the window moves.</summary>
     public abstract class Convolution : nn.Module<Tensor, Tensor>
     {
-        private static readonly Operator[] Plain = [new("conv1d"), new("conv2d"), new("conv3d")];
-        private static readonly Operator[] Named = [new("conv1d.padding"), new("conv2d.padding"), new("conv3d.padding")];
-
         private protected Convolution(string name, long inputs, long outputs, Window window, Device? device, ScalarType? dtype) : base(name)
         {
             var perGroup = (
@@ -88,10 +84,10 @@ namespace TorchSharp.Modules
             var dims = kernel_size.Length;
             if (padding_mode is PaddingModes.Zeros or PaddingModes.Constant)
                 return padding is not null
-                    ? Plain[dims - 1].Call(input, weight, bias, stride, padding, dilation, groups)
-                    : Named[dims - 1].Call(input, weight, bias, stride, padding_type.ToString()!.ToLowerInvariant(), dilation, groups);
+                    ? nn.functional.Convolutions[dims - 1].Call(input, weight, bias, stride, padding, dilation, groups)
+                    : nn.functional.NamedConvolutions[dims - 1].Call(input, weight, bias, stride, padding_type.ToString()!.ToLowerInvariant(), dilation, groups);
             using var padded = nn.functional.pad(input, Border(), padding_mode);
-            return Plain[dims - 1].Call(padded, weight, bias, stride, new long[dims], dilation, groups);
+            return nn.functional.Convolutions[dims - 1].Call(padded, weight, bias, stride, new long[dims], dilation, groups);
         }
 
         private protected Tensor Checked(Tensor input)

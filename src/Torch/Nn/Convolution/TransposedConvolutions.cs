@@ -7,8 +7,6 @@ namespace TorchSharp.Modules
     /// <summary>The transposes of convolutions, which make their input larger.</summary>
     public abstract class ConvolutionTranspose : Convolution
     {
-        private static readonly Operator[] Transposed = [new("conv_transpose1d"), new("conv_transpose2d.input"), new("conv_transpose3d.input")];
-
         private protected ConvolutionTranspose(string name, long inputs, long outputs, Window window, Device? device, ScalarType? dtype)
             : base(name, inputs, outputs, window with { Transposed = true }, device, dtype)
         {
@@ -25,7 +23,7 @@ namespace TorchSharp.Modules
         {
             Checked(input);
             var more = output_size is null ? output_padding : Missing(input, output_size);
-            return Transposed[kernel_size.Length - 1].Call(input, weight, bias, stride, padding, more, groups, dilation);
+            return nn.functional.TransposedConvolutions[kernel_size.Length - 1].Call(input, weight, bias, stride, padding, more, groups, dilation);
         }
 
         /// <summary>Runs the module for a result of a given size.</summary>
