@@ -51,6 +51,19 @@ internal static class Require
         ? value
         : throw new ArgumentOutOfRangeException(name, value, "Expected a finite number ≥ 0.");
 
+    /// <summary>Requires labels in 0 … <paramref name="classes"/> − 1.</summary>
+    public static Tensor Labels(Tensor labels, int classes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(labels, name);
+        if (labels.dtype != ScalarType.Int64 || labels.dim() != 1 || labels.shape[0] == 0)
+            throw new ArgumentException($"Expected labels [N] int64, N ≥ 1, given [{string.Join(", ", labels.shape)}] {labels.dtype}.", name);
+        using var scope = NewDisposeScope();
+        var (low, high) = (labels.min().item<long>(), labels.max().item<long>());
+        return low >= 0 && high < classes
+            ? labels
+            : throw new ArgumentException($"Expected labels in 0 … {classes - 1}, given {(low < 0 ? low : high)}.", name);
+    }
+
     /// <summary>Requires a generator.</summary>
     public static Generator Generator(Generator generator, string name = "generator")
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Latent.Evaluation;
 using Lectures;
+using Papers.Autoencoders;
 using Papers.Variational;
 
 namespace Papers;
@@ -9,7 +10,7 @@ namespace Papers;
 public static class Catalogue
 {
     /// <summary>Every entry; a new one is a line here.</summary>
-    public static IReadOnlyList<Reproduction> All { get; } = [BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50];
+    public static IReadOnlyList<Reproduction> All { get; } = [DeepAutoencoder.Entry, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50];
 
     /// <summary>What can be run, how long that takes, and what was recorded.</summary>
     /// <param name="entries">The entries.</param>
