@@ -22,6 +22,7 @@ internal static class KernelCommand
     /// <param name="allowRemote">Whether the kernel may listen on an address that other machines can reach.</param>
     public static int Run(string file, bool allowRemote = false)
     {
+        var warm = WarmUp.Start();
         using var log = NativeStream.Keep(2); // the console itself is the notebook's from here on
         try
         {
@@ -29,7 +30,7 @@ internal static class KernelCommand
             var connection = ConnectionFile.Read(file);
             if (!allowRemote)
                 connection.RequireLoopback();
-            Server.Run(connection, log);
+            Server.Run(connection, warm, log);
             Environment.Exit(0); // whatever threads cells left behind
         }
         catch (DllNotFoundException)

@@ -26,10 +26,10 @@ internal sealed class Server
     private volatile bool _isShuttingDown, _isLeaving;
     private int _doomed;
 
-    private Server(ConnectionFile connection, TextWriter log)
+    private Server(ConnectionFile connection, Task warm, TextWriter log)
     {
         _log = log;
-        _runner = new CellRunner { Ready = Task.Factory.StartNew(WarmUp.Run, TaskCreationOptions.LongRunning) };
+        _runner = new CellRunner { Ready = warm };
         _io = new IoLoop(connection, Receive, log.WriteLine);
         _input = new InputReader(_io.Outbox);
         NativeStream[] native = [NativeStream.Redirect(1, "stdout", _io.Outbox), NativeStream.Redirect(2, "stderr", _io.Outbox, Crash)];
@@ -46,12 +46,13 @@ internal sealed class Server
 
     /// <summary>Serves until a client asks to shut down.</summary>
     /// <param name="connection">Where to listen.</param>
+    /// <param name="warm">What has to end before the first cell runs.</param>
     /// <param name="log">Takes a line about each message that is dropped.</param>
     /// <exception cref="IOException">A port is taken.</exception>
     /// <exception cref="DllNotFoundException">libzmq is not installed.</exception>
-    public static void Run(ConnectionFile connection, TextWriter log)
+    public static void Run(ConnectionFile connection, Task warm, TextWriter log)
     {
-        var server = new Server(connection, log);
+        var server = new Server(connection, warm, log);
         Start("shell", server.ServeShell);
         Start("control", server.ServeControl);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
