@@ -135,7 +135,6 @@ pages() { # pages report|slides [NN…] [--options]
       --scale) [[ ${2:-} =~ ^(smoke|lecture|paper)$ ]] || stop "--scale takes smoke, lecture or paper; given: '${2:-}'"; scale=$2; shift ;;
       --jobs) [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || stop "--jobs takes a number from 1; given: '${2:-}'"; options+=("$1" "$2"); shift ;;
       --single-file | --force) options+=("$1") ;;
-      --help) usage; return ;;
       -*) stop "$kind has no option $1; ./build.sh help lists them." ;;
       [0-9]) set -- "0$@"; continue ;; # 1 means 01
       *) compgen -G "notebooks/$1*.ipynb" >/dev/null || stop "no notebook '$1'; there are: $(cd notebooks && echo *.ipynb)"
@@ -149,7 +148,6 @@ pages() { # pages report|slides [NN…] [--options]
 }
 
 lab() {
-  [ "${1:-}" != --help ] || { usage; return; }
   prepare lab
   /usr/bin/python3 -W ignore -m nbformat.sign notebooks/*.ipynb >/dev/null # what they show runs without asking
   local options=(--ip=127.0.0.1 --notebook-dir=notebooks --MultiKernelManager.default_kernel_name=.net-csharp)
@@ -207,6 +205,7 @@ paper() {
 
 verb=${1:-help}
 shift || true
+[[ " $* " != *" --help "* ]] || verb=help
 case $verb in
   report | slides) pages "$verb" "$@" ;;
   lab | bench | paper) "$verb" "$@" ;;

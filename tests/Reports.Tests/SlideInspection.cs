@@ -27,12 +27,22 @@ internal static class SlideInspection
         }
         """;
 
+    /// <summary>What a lecture needs besides: a slide for a projector is seen whole, and from the back row.</summary>
+    private const string Fits = """
+        () => {
+          const slide = Reveal.getCurrentSlide(), { h, v } = Reveal.getIndices(), size = Number(slide.querySelector(".sheet").style.zoom || 1);
+          if (innerWidth < 1280 || !slide.matches(".tall") && size >= 0.7) return [];
+          return [`slide ${h + 1}.${v ?? 0}: ${slide.matches(".tall") ? "scrolls" : `is set at ${size} of its size`}: part it into sub-slides`];
+        }
+        """;
+
     /// <param name="browser">The browser.</param>
     /// <param name="path">The deck.</param>
     /// <param name="width">Width of the window.</param>
     /// <param name="scheme">Light or dark.</param>
     /// <param name="every">axe-core looks at one slide of so many.</param>
-    public static async Task Check(Browser browser, string path, int width, ColorScheme scheme, int every)
+    /// <param name="mayScroll">Whether a slide may be too long to be seen whole.</param>
+    public static async Task Check(Browser browser, string path, int width, ColorScheme scheme, int every, bool mayScroll = false)
     {
         await using var page = await browser.Open(path, width, scheme);
         var problems = new List<string>();
@@ -42,6 +52,8 @@ internal static class SlideInspection
                 await page.Ask<bool>("Reveal.nextFragment()");
             await page.Wait();
             problems.AddRange(await page.Ask<string[]>(Script));
+            if (!mayScroll)
+                problems.AddRange(await page.Ask<string[]>(Fits));
             if (count % every == 0)
                 problems.AddRange((await page.Violations()).Select(violation => $"slide {count + 1}: {violation}"));
             if (await page.Ask<bool>("Reveal.isLastSlide()"))

@@ -13,7 +13,7 @@ public class SlidesTests(Browser browser, ExportedPages pages)
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(400, ColorScheme.Light)]
     [InlineData(400, ColorScheme.Dark)]
-    public Task Every_slide_is_whole_without_a_network(int width, ColorScheme scheme) => SlideInspection.Check(browser, Deck, width, scheme, every: 1);
+    public Task Every_slide_is_whole_without_a_network(int width, ColorScheme scheme) => SlideInspection.Check(browser, Deck, width, scheme, every: 1, mayScroll: true);
 
     [Fact]
     public Task The_index_is_whole_too() => Inspection.Check(browser, Path.Combine(pages.Decks, "index.html"), 400, ColorScheme.Dark);

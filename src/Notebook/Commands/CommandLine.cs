@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Notebook.Directives;
 
 namespace Notebook.Commands;
 
@@ -25,8 +26,11 @@ internal static class CommandLine
         var parsed = root.Parse(arguments.Count == 0 ? ["--help"] : LaunchCommand.Delimit(arguments));
         if (parsed.Errors.Count == 0 || parsed.Action is not ParseErrorAction)
             return parsed.Invoke(); // --help stands beside an argument that is missing
-        foreach (var error in parsed.Errors)
-            Console.Error.WriteLine(error.Message);
+        if (parsed.CommandResult.Command == root && parsed.UnmatchedTokens is [var unknown, ..])
+            Console.Error.WriteLine($"There is no command '{unknown}'." + (EditDistance.Nearest(unknown, root.Subcommands.Select(one => one.Name)) is { } nearest ? $" Did you mean {nearest}?" : ""));
+        else
+            foreach (var error in parsed.Errors)
+                Console.Error.WriteLine(error.Message);
         Console.Error.WriteLine($"Type  dotnet notebook {string.Join(' ', Path(parsed.CommandResult.Command, root))}--help  for what can be given.");
         return 2;
     }

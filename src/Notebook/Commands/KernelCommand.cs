@@ -26,8 +26,8 @@ internal static class KernelCommand
         using var log = NativeStream.Keep(2); // the console itself is the notebook's from here on
         try
         {
+            var connection = ConnectionFile.Read(file); // first: another file is left as it is
             ConnectionFile.Protect(file, log.WriteLine);
-            var connection = ConnectionFile.Read(file);
             if (!allowRemote)
                 connection.RequireLoopback();
             Server.Run(connection, warm, log);

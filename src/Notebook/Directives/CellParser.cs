@@ -32,11 +32,7 @@ internal static partial class CellParser
 
     private static CellException Unknown(MagicLine line) => Language.IsElsewhere(line.Command[2..])
         ? line.Error($"this kernel runs C# only and does not know {line.Command}.", "UnknownCommand")
-        : line.Error($"there is no command {line.Command}. " + (Nearest(line.Command) is { } nearest ? $"Did you mean {nearest}?" : "#!lsmagic lists those that there are."), "UnknownCommand");
-
-    private static string? Nearest(string command) =>
-        Magics.All.SelectMany(magic => magic.Names).Select(name => (Name: name, Distance: EditDistance.Between(command, name)))
-            .Where(one => one.Distance <= Math.Max(1, command.Length / 3)).OrderBy(one => one.Distance).Select(one => one.Name).FirstOrDefault();
+        : line.Error($"there is no command {line.Command}. " + (EditDistance.Nearest(line.Command, Magics.All.SelectMany(magic => magic.Names)) is { } nearest ? $"Did you mean {nearest}?" : "#!lsmagic lists those that there are."), "UnknownCommand");
 
     /// <summary>A line such as <c>#r "nuget: Id, version"</c> or <c>#i "nuget: source"</c>.</summary>
     [GeneratedRegex("""^\s*#(r|i)\s+("nuget:[^"]*"\s*;?\s*(//.*)?|nuget:[^"]*)$""", RegexOptions.IgnoreCase)]

@@ -3,6 +3,11 @@ namespace Notebook.Directives;
 /// <summary>How far two words are apart.</summary>
 internal static class EditDistance
 {
+    /// <summary>The name most like a word; null if none is much like it.</summary>
+    public static string? Nearest(string word, IEnumerable<string> names) =>
+        names.Select(name => (Name: name, Distance: Between(word, name))).Where(one => one.Distance <= Math.Max(1, word.Length / 3))
+            .OrderBy(one => one.Distance).Select(one => one.Name).FirstOrDefault();
+
     /// <summary>The number of letters to insert, delete or replace; case does not count.</summary>
     public static int Between(string one, string other)
     {

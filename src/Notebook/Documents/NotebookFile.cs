@@ -23,11 +23,13 @@ internal sealed partial class NotebookFile
 
     public JsonObject Metadata => Json["metadata"] as JsonObject ?? [];
 
-    public string Kernel => Metadata["kernelspec"]?["name"]?.GetValue<string>() ?? "";
+    public string Kernel => Text(KernelSpec?["name"]);
 
     /// <summary>The language of the cells that name none, as the kernelspec or the notebook's metadata says; "" if neither does.</summary>
-    public string Language => Text(Metadata["kernelspec"]?["language"]) is { Length: > 0 } language ? language
-        : Text(Metadata["language_info"]?["name"]);
+    public string Language => Text(KernelSpec?["language"]) is { Length: > 0 } language ? language
+        : Text((Metadata["language_info"] as JsonObject)?["name"]);
+
+    private JsonObject? KernelSpec => Metadata["kernelspec"] as JsonObject;
 
     public IReadOnlyList<JsonObject> Cells => [.. (Json["cells"] as JsonArray ?? []).OfType<JsonObject>()];
 
@@ -42,7 +44,9 @@ internal sealed partial class NotebookFile
     {
         if (!File.Exists(path))
             throw new CannotStartException(Directory.Exists(path) ? $"{path} is a folder; a notebook is expected." : $"There is no notebook {path}.");
-        return Parse(File.ReadAllText(path), path);
+        return Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase)
+            ? throw new CannotStartException($"{path} is a .dib file. Make a notebook of it first:  dotnet notebook convert {path}")
+            : Parse(File.ReadAllText(path), path);
     }
 
     /// <param name="text">The notebook's JSON.</param>
@@ -50,11 +54,16 @@ internal sealed partial class NotebookFile
     /// <exception cref="CannotStartException">It is not a notebook.</exception>
     public static NotebookFile Parse(string text, string path)
     {
+        if (string.IsNullOrWhiteSpace(text))
+            throw new CannotStartException($"{path} is not a notebook: it is empty.");
         try
         {
-            return JsonNode.Parse(text) is JsonObject json && json["cells"] is JsonArray
-                ? Of(path, json)
-                : throw new CannotStartException($"{path} is not a notebook: it has no list of cells (nbformat 4 is expected).");
+            if (JsonNode.Parse(text) is not JsonObject json || json["cells"] is not JsonArray cells)
+                throw new CannotStartException($"{path} is not a notebook: it has no list of cells (nbformat 4 is expected).");
+            foreach (var (index, cell) in cells.Index())
+                if (cell is not JsonObject || cell["metadata"] is not (null or JsonObject))
+                    throw new CannotStartException($"{path} is not a notebook: cell {index + 1} is not an object with metadata.");
+            return Of(path, json);
         }
         catch (JsonException error)
         {

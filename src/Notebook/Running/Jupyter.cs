@@ -76,6 +76,7 @@ internal sealed record Jupyter(string NbConvert)
         {
             "" => "The notebook names no kernel (metadata.kernelspec.name); give one with --kernel.",
             ".net-csharp" => "The kernel '.net-csharp' is not installed. Run:  dotnet notebook install  (or set JUPYTER_PATH to where it is)",
+            ".net-fsharp" or ".net-powershell" or ".net-pwsh" => $"The notebook is for the kernel '{name}'. This one runs C# only, and that one is not installed.",
             _ => $"The kernel '{name}' is not installed; there are: {string.Join(", ", installed)}.",
         };
     }

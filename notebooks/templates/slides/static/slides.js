@@ -47,6 +47,8 @@
       const words = slide.querySelector("h1, h2, h3");
       if (slide.matches("[aria-label]") && words) slide.setAttribute("aria-label", words.textContent.trim());
     });
+    // In a long table, name and formula stand on one line.
+    document.querySelectorAll("table.identities").forEach((table) => table.classList.toggle("one-line", !isNarrow && table.rows.length > 6));
     document.fonts.ready.then(() => shown(Reveal.getCurrentSlide()));
   });
   Reveal.on("slidechanged", (event) => shown(event.currentSlide));
