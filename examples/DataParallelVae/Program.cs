@@ -2,7 +2,7 @@
 //
 //   dotnet notebook launch -n 2 DataParallelVae.dll [EPOCHS]
 //
-// Two ranks learn as one does, in about half the time: each takes every second example of a batch, and the gradients are averaged.
+// Two ranks learn as one does, in about two thirds of the time: each takes every second example of a batch, and the gradients are averaged.
 using System.Diagnostics;
 using DataParallelVae;
 using Latent.Data;
