@@ -35,7 +35,7 @@ public static class DeepAutoencoder
             $"784-{string.Join('-', Sizes)}, linear code, {train.shape[0]} images, CD-1 for {pretraining} epochs a layer, then Adam on cross-entropy for {tuning} epochs, batch 100, rate 1e-3 to 1e-5");
         return
         [
-            Finding.Of("deep-autoencoder", "MNIST test reconstruction, deep autoencoder with a 30-dimensional code", "squared error per image", Errors(model, test), setting, "hinton2006-deep-autoencoder"),
+            Finding.Of("deep-autoencoder", "MNIST test reconstruction, 784-1000-500-250-30 autoencoder", "squared error per image", Errors(model, test), setting, "hs2006-mnist-30-deep-autoencoder"),
             Finding.Of("deep-autoencoder-train", "MNIST train reconstruction, the same autoencoder", "squared error per image", Errors(model, train), setting),
             Finding.Of("deep-autoencoder-pretrained", "MNIST test reconstruction, the same autoencoder before fine-tuning", "squared error per image", untuned, setting),
         ];
