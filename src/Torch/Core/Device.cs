@@ -116,6 +116,19 @@ public static partial class torch
     /// <summary>Does nothing if there are such devices.</summary>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static void InitializeDeviceType(DeviceType deviceType) => Known(new(deviceType), nameof(deviceType));
+    /// <summary>Where tensors are made unless told otherwise: on the processor.</summary>
+    public static Device get_default_device() => CPU;
+    /// <summary>Says where tensors are made unless told otherwise, which can only be the processor.</summary>
+    /// <exception cref="ArgumentException">It is another device.</exception>
+    public static void set_default_device(Device device)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        if (device.type != DeviceType.CPU)
+            throw new ArgumentException($"Tensors are made on the processor here, not on {device}. Expected \"cpu\".", nameof(device));
+    }
+
+    /// <inheritdoc cref="set_default_device(Device)"/>
+    public static void set_default_device(string device) => set_default_device(new Device(device));
     /// <summary>Whether there are such devices.</summary>
     public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType is DeviceType.CPU or DeviceType.META;
     /// <summary>Whether there are NVIDIA graphics cards: there are none.</summary>
@@ -132,6 +145,20 @@ public static partial class torch
         public static int device_count() => 0;
         /// <summary>Whether the library of neural networks for them is there: it is not.</summary>
         public static bool is_cudnn_available() => false;
+        /// <summary>Seeds their generators, of which there are none.</summary>
+        public static void manual_seed(long seed)
+        {
+        }
+
+        /// <inheritdoc cref="manual_seed"/>
+        public static void manual_seed_all(long seed)
+        {
+        }
+
+        /// <summary>Waits until they have done what they were asked for: they have.</summary>
+        public static void synchronize(Device? device = null)
+        {
+        }
     }
 
     /// <summary>The device, if this build can use it; null for null.</summary>

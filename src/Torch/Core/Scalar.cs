@@ -71,6 +71,8 @@ public static class ScalarExtensionMethods
     /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this double value) => value;
     /// <inheritdoc cref="ToScalar(int)"/>
+    public static Scalar ToScalar(this Half value) => value;
+    /// <inheritdoc cref="ToScalar(int)"/>
     public static Scalar ToScalar(this bool value) => value;
 
     /// <summary>The number as a double.</summary>

@@ -28,7 +28,62 @@ public static partial class torch
         {
         }
 
-        internal long[] Shape => _shape ?? [];
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size(IEnumerable<long> shape)
+            : this([.. shape])
+        {
+        }
+
+        /// <inheritdoc cref="Size(long)"/>
+        public Size(int size)
+            : this([(long)size])
+        {
+        }
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long) size)
+            : this([size.Item1, size.Item2])
+        {
+        }
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long, long) size)
+            : this([size.Item1, size.Item2, size.Item3])
+        {
+        }
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long, long, long) size)
+            : this([size.Item1, size.Item2, size.Item3, size.Item4])
+        {
+        }
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long, long, long, long) size)
+            : this([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5])
+        {
+        }
+
+        /// <inheritdoc cref="Size(long[])"/>
+        public Size((long, long, long, long, long, long) size)
+            : this([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6])
+        {
+        }
+
+        /// <summary>The shape of a single number.</summary>
+        public static readonly Size Empty = new(Array.Empty<long>());
+
+        /// <summary>Whether it has no dimension.</summary>
+        public bool IsEmpty => Length == 0;
+
+        /// <summary>Whether it is that of a single number.</summary>
+        public bool IsScalar => Length == 0;
+
+        /// <summary>The sizes of the dimensions from one place up to, not including, another.</summary>
+        public Size Slice(int first, int next) => new(Shape[first..next]);
+
+        /// <summary>The size of each dimension.</summary>
+        public long[] Shape => _shape ?? [];
 
         /// <summary>The number of dimensions.</summary>
         public int Length => Shape.Length;
@@ -69,6 +124,7 @@ public static partial class torch
         public override string ToString() => $"[{string.Join(", ", Shape)}]";
 
 #pragma warning disable CS1591 // Shapes from numbers, shapes joined, and compared by their sizes.
+        public static implicit operator Size(long[] size) => new(size);
         public static implicit operator Size(long size) => new(size);
         public static implicit operator Size((long, long) size) => new([size.Item1, size.Item2]);
         public static implicit operator Size((long, long, long) size) => new([size.Item1, size.Item2, size.Item3]);
@@ -78,6 +134,7 @@ public static partial class torch
         public static implicit operator Size((long, long, long, long, long, long) size) =>
             new([size.Item1, size.Item2, size.Item3, size.Item4, size.Item5, size.Item6]);
         public static Size operator +(Size left, Size right) => new([.. left.Shape, .. right.Shape]);
+        public static Size operator +(Size left, IEnumerable<long> right) => new([.. left.Shape, .. right]);
         public static bool operator ==(Size left, Size right) => left.Equals(right);
         public static bool operator !=(Size left, Size right) => !left.Equals(right);
 #pragma warning restore CS1591

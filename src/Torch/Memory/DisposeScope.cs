@@ -1,5 +1,11 @@
 namespace TorchSharp;
 
+/// <summary>What a dispose scope can own: tensors and packed sequences.</summary>
+internal interface IScoped : IDisposable
+{
+    DisposeScope? OwningDisposeScope { get; set; }
+}
+
 /// <summary>
 /// Disposes, when it ends, every tensor that was created on its thread while it was the innermost scope.
 /// Made by <see cref="torch.NewDisposeScope"/>.
@@ -7,11 +13,13 @@ namespace TorchSharp;
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScopeManager _manager;
+    private bool _ended;
     private HashSet<IDisposable> _members = new(ReferenceEqualityComparer.Instance);
 
     internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer) => (_manager, OuterScope) = (manager, outer);
 
-    internal DisposeScope? OuterScope { get; }
+    /// <summary>The scope that encloses this one and is still open.</summary>
+    internal DisposeScope? OuterScope { get; set; }
 
     /// <summary>A copy of the list of what this scope will dispose.</summary>
     public IReadOnlyList<IDisposable> DisposablesView => [.. _members];
@@ -22,23 +30,55 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Whether this scope will dispose <paramref name="disposable"/>.</summary>
     public bool Contains(IDisposable disposable) => _members.Contains(disposable);
 
-    /// <summary>Adds an object; tensors created inside the scope are added by themselves.</summary>
+    /// <summary>Takes a tensor or packed sequence over from whichever scope has it; those created inside the scope are added by themselves.</summary>
+    /// <exception cref="InvalidOperationException">It is something else.</exception>
+    /// <exception cref="ObjectDisposedException">The scope has ended.</exception>
     public T Include<T>(T disposable) where T : IDisposable
     {
         Attach(disposable);
         return disposable;
     }
 
-    /// <summary>Takes an object over from whichever scope has it.</summary>
+    /// <inheritdoc cref="Include{T}"/>
     public void Attach(IDisposable disposable)
     {
         ArgumentNullException.ThrowIfNull(disposable);
-        if (disposable is torch.Tensor tensor)
-        {
-            tensor.OwningDisposeScope?._members.Remove(tensor);
-            tensor.OwningDisposeScope = this;
-        }
-        _members.Add(disposable);
+        if (disposable is not IScoped item)
+            throw new InvalidOperationException($"A dispose scope owns tensors and packed sequences, not a {disposable.GetType().Name}.");
+        ObjectDisposedException.ThrowIf(_ended, this);
+        if (item.OwningDisposeScope == this)
+            return;
+        DisposeScopeManager.OfThread.Of(item).AttachedToScopeCount++;
+        TakeOver(item);
+    }
+
+    private void TakeOver(IScoped item)
+    {
+        ObjectDisposedException.ThrowIf(_ended, this);
+        item.OwningDisposeScope?._members.Remove(item);
+        Register(item);
+    }
+
+    /// <summary>Hands something to a scope, or to none, from wherever it is.</summary>
+    internal static void Hand(IScoped item, DisposeScope? to)
+    {
+        if (item.OwningDisposeScope is { } owner)
+            owner.Move(to, item);
+        else
+            to?.Attach(item);
+    }
+
+    /// <inheritdoc cref="Include{T}"/>
+    public void Attach(params IDisposable[] disposables) => Attach((IEnumerable<IDisposable>)disposables);
+
+    /// <inheritdoc cref="Include{T}"/>
+    public IReadOnlyList<IDisposable> Attach(IEnumerable<IDisposable> disposables)
+    {
+        ArgumentNullException.ThrowIfNull(disposables);
+        IDisposable[] list = [.. disposables];
+        foreach (var disposable in list)
+            Attach(disposable);
+        return list;
     }
 
     /// <summary>Hands an object to the enclosing scope; with none, nothing disposes it any more.</summary>
@@ -67,12 +107,22 @@ public sealed class DisposeScope : IDisposable
     }
 
     /// <inheritdoc cref="MoveToOther{T}"/>
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope? scope, T1 first, T2 second) where T1 : IDisposable where T2 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second));
+
+    /// <inheritdoc cref="MoveToOther{T}"/>
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope? scope, T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
+
+    /// <inheritdoc cref="MoveToOther{T}"/>
     public void MoveToOther(DisposeScope? scope, params IDisposable[] disposables) =>
         MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
     /// <inheritdoc cref="MoveToOther{T}"/>
     public void MoveToOther(DisposeScope? scope, IEnumerable<IDisposable> disposables)
     {
+        ArgumentNullException.ThrowIfNull(disposables);
         foreach (var disposable in disposables)
             Move(scope, disposable);
     }
@@ -101,16 +151,12 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Disposes all members but those given, which stay members.</summary>
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
+        ArgumentNullException.ThrowIfNull(inKeep);
         var old = _members;
-        _members = new(inKeep, ReferenceEqualityComparer.Instance);
+        _members = new(inKeep.Where(d => d is not null), ReferenceEqualityComparer.Instance);
         foreach (var disposable in old)
-        {
-            if (_members.Contains(disposable))
-                continue;
-            if (disposable is torch.Tensor tensor)
-                tensor.OwningDisposeScope = null;
-            disposable.Dispose();
-        }
+            if (!_members.Contains(disposable))
+                disposable.Dispose();
     }
 
     /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
@@ -142,29 +188,37 @@ public sealed class DisposeScope : IDisposable
     public void MarkAsDisposed(IDisposable disposable)
     {
         _members.Remove(disposable);
-        if (disposable is torch.Tensor tensor)
-            tensor.OwningDisposeScope = null;
+        if (disposable is IScoped item)
+            item.OwningDisposeScope = null;
     }
 
     /// <summary>Disposes all members and ends the scope.</summary>
     public void Dispose()
     {
+        if (_ended)
+            return;
         DisposeEverything();
+        _ended = true;
         _manager.Remove(this);
     }
 
-    internal void Register(torch.Tensor tensor)
+    internal void Register(IScoped item)
     {
-        _members.Add(tensor);
-        tensor.OwningDisposeScope = this;
+        item.OwningDisposeScope = this;
+        _members.Add(item);
     }
 
     private void Move(DisposeScope? scope, IDisposable disposable)
     {
-        if (!_members.Remove(disposable))
+        if (disposable is not IScoped item || !_members.Contains(item))
             return;
-        if (disposable is torch.Tensor tensor)
-            tensor.OwningDisposeScope = null;
-        scope?.Attach(disposable);
+        if (scope is not null)
+        {
+            scope.TakeOver(item);
+            return;
+        }
+
+        MarkAsDisposed(item);
+        DisposeScopeManager.OfThread.Of(item).DetachedFromScopeCount++;
     }
 }

@@ -97,6 +97,10 @@ public static partial class torch
     {
         /// <summary>Seeds the default generator.</summary>
         public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+        /// <summary>Seeds the default generator with a number of its own choice, and returns it.</summary>
+        public static long seed() => Generator.Default.seed();
+        /// <summary>The seed that the default generator's sequence began with.</summary>
+        public static long initial_seed() => Generator.Default.initial_seed();
         /// <summary>The default generator's state.</summary>
         public static Tensor get_rng_state() => Generator.Default.get_state();
         /// <summary>Puts the default generator into a state.</summary>
@@ -105,6 +109,8 @@ public static partial class torch
 
     /// <summary>Seeds the default generator, which is used where no generator is given.</summary>
     public static Generator manual_seed(long seed) => Generator.Default.manual_seed(seed);
+    /// <summary>Seeds the default generator with a number of its own choice, and returns it.</summary>
+    public static long seed() => Generator.Default.seed();
     /// <summary>The seed that the default generator's sequence began with.</summary>
     public static long initial_seed() => Generator.Default.initial_seed();
     /// <summary>The default generator's state.</summary>

@@ -9,7 +9,7 @@ public static partial class torch
     /// memory: dispose it, create it inside a <see cref="NewDisposeScope">scope</see>, or leave it to the collector.
     /// </summary>
     [TypeFormatterSource(typeof(TensorFormatters))]
-    public partial class Tensor : IDisposable
+    public partial class Tensor : IScoped
     {
         private nint _handle;
         private readonly long _bytes;
@@ -20,7 +20,7 @@ public static partial class torch
             _handle = handle;
             _bytes = bytes + Pressure.Overhead;
             Pressure.Add(_bytes);
-            DisposeScopeManager.Innermost?.Register(this);
+            DisposeScopeManager.OfThread.Created(this);
         }
 
         /// <summary>Gives back the native reference if nobody disposed the tensor.</summary>
@@ -40,7 +40,13 @@ public static partial class torch
         /// <summary>Whether the tensor was disposed.</summary>
         public bool IsInvalid => _handle == 0;
 
-        internal DisposeScope? OwningDisposeScope { get; set; }
+        private DisposeScope? _scope;
+
+        DisposeScope? IScoped.OwningDisposeScope
+        {
+            get => _scope;
+            set => _scope = value;
+        }
 
         /// <summary>One more counted reference to the native tensor, for a new owner.</summary>
         internal nint Retain()
@@ -60,7 +66,9 @@ public static partial class torch
         /// <summary>Gives the native tensor back.</summary>
         protected virtual void Dispose(bool disposing)
         {
-            OwningDisposeScope?.MarkAsDisposed(this);
+            if (_handle == 0)
+                return;
+            DisposeScopeManager.OfThread.Disposed(this);
             Release(Pressure.Remove);
         }
 
@@ -81,25 +89,29 @@ public static partial class torch
         /// <summary>Hands the tensor to the enclosing dispose scope; with none, nothing disposes it any more.</summary>
         public Tensor MoveToOuterDisposeScope()
         {
-            OwningDisposeScope?.MoveToOuter(this);
+            _scope?.MoveToOuter(this);
             return this;
         }
 
         /// <summary>Takes the tensor out of all dispose scopes.</summary>
         public Tensor DetachFromDisposeScope()
         {
-            OwningDisposeScope?.Detach(this);
+            _scope?.Detach(this);
             return this;
         }
 
         /// <summary>Hands the tensor to a scope; null takes it out of all scopes.</summary>
         public Tensor MoveToOtherDisposeScope(DisposeScope? other)
         {
-            if (other is not null)
-                other.Attach(this);
-            else
-                DetachFromDisposeScope();
+            DisposeScope.Hand(this, other);
             return this;
+        }
+
+        /// <summary>Hands the tensor to the scope that owns another one; if none does, takes it out of all scopes.</summary>
+        public Tensor MoveToOtherDisposeScope(Tensor other)
+        {
+            ArgumentNullException.ThrowIfNull(other);
+            return MoveToOtherDisposeScope(other._scope);
         }
 
         /// <summary>Another .NET object for the same native tensor, disposed on its own.</summary>

@@ -1,3 +1,4 @@
+using TorchSharp.Modules;
 using TorchSharp.Tests.Peer;
 using static TorchSharp.torch;
 using static TorchSharp.torch.distributions;
@@ -51,6 +52,22 @@ public class PyTorchDistributionTests
         ["mvn_covariance"] = p => MultivariateNormal(p[0], p[1]),
         ["mvn_precision"] = p => MultivariateNormal(p[0], precision_matrix: p[1]),
         ["mvn_factor"] = p => MultivariateNormal(p[0], scale_tril: p[1]),
+        ["exp_relaxed"] = p => ExpRelaxedCategorical(p[0], logits: p[1]),
+        ["flow_exp"] = p => new TransformedDistribution(Normal(p[0], p[1]), new transforms.ExpTransform()),
+        ["flow_falling"] = p => new TransformedDistribution(
+            Normal(p[0], p[1]), [new transforms.SigmoidTransform(), new transforms.AffineTransform(2, -3), new transforms.TanhTransform()]),
+        ["flow_logistic"] = p => new TransformedDistribution(
+            Uniform(zeros_like(p[1]), ones_like(p[1])), [new transforms.SigmoidTransform().inv, new transforms.AffineTransform(p[0], p[1])]),
+        ["flow_softplus"] = p => new TransformedDistribution(Normal(p[0], p[1]), [new transforms.SoftplusTransform(), new transforms.PowerTransform(p[1])]),
+        ["flow_log"] = p => new TransformedDistribution(Gamma(p[0], p[1]), [new transforms.LogTransform(), new transforms.AffineTransform(p[1], p[1])]),
+        ["flow_vector"] = p => new TransformedDistribution(
+            Independent(Normal(p[0], p[1]), 1),
+            [new transforms.AffineTransform(p[1], p[1], 1), new transforms.IndepdenentTransform(new transforms.ExpTransform(), 1), new transforms.ReshapeTransform([3], [3, 1])]),
+        ["flow_lifted"] = p => new TransformedDistribution(
+            Normal(p[0], p[1]),
+            new transforms.ComposeTransform([new transforms.TanhTransform(), new transforms.IndepdenentTransform(new transforms.ExpTransform(), 1)])),
+        ["flow_inverse"] = p => new TransformedDistribution(
+            Normal(p[0], p[1]), new transforms.ComposeTransform([new transforms.LogTransform(), new transforms.AffineTransform(p[0], p[1])]).inv),
         ["independent"] = p => Independent(Normal(p[0], p[1]), 1),
         ["uniform_around_0"] = p => Uniform(-p[0], p[0]),
     };
@@ -110,7 +127,7 @@ public class PyTorchDistributionTests
             compared++;
         }
 
-        Assert.True(compared >= 4 || name.Contains("relaxed", StringComparison.Ordinal), $"{name}: only {compared}");
+        Assert.True(compared >= 4 || name.Contains("relaxed", StringComparison.Ordinal) || name.Contains("flow", StringComparison.Ordinal), $"{name}: only {compared}");
     }
 
     [Theory, MemberData(nameof(Pairs))]

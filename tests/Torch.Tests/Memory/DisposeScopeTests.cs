@@ -63,7 +63,7 @@ public class DisposeScopeTests
         Assert.False(a.IsInvalid || b.IsInvalid);
         a.Dispose();
         Assert.False(outer.Contains(a));
-        b.MoveToOtherDisposeScope(null);
+        b.MoveToOtherDisposeScope((DisposeScope?)null);
         Assert.False(outer.Contains(b));
         b.Dispose();
     }

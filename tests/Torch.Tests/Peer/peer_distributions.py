@@ -117,6 +117,20 @@ case("relaxed_one_hot", lambda t, l: D.RelaxedOneHotCategorical(t, logits=l), [t
 case("mvn_covariance", D.MultivariateNormal, [real(3), covariance()])
 case("mvn_precision", lambda m, p: D.MultivariateNormal(m, precision_matrix=p), [real(4, 3), covariance()])
 case("mvn_factor", lambda m, l: D.MultivariateNormal(m, scale_tril=l), [real(3), torch.linalg.cholesky(covariance(2))])
+case("exp_relaxed", lambda t, l: D.relaxed_categorical.ExpRelaxedCategorical(t, logits=l), [torch.tensor(0.7), real(2, 3, 5)])
+T = D.transforms
+F = D.TransformedDistribution
+case("flow_exp", lambda m, s: F(D.Normal(m, s), T.ExpTransform()), [real(*S), positive(3)])
+case("flow_falling", lambda m, s: F(D.Normal(m, s), [T.SigmoidTransform(), T.AffineTransform(2, -3), T.TanhTransform()]), [real(*S), positive(3)])
+case("flow_logistic", lambda m, s: F(D.Uniform(torch.zeros(3), torch.ones(3)), [T.SigmoidTransform().inv, T.AffineTransform(m, s)]), [real(*S), positive(3)])
+case("flow_softplus", lambda m, s: F(D.Normal(m, s), [T.SoftplusTransform(), T.PowerTransform(s)]), [real(*S), positive(3)])
+case("flow_log", lambda a, b: F(D.Gamma(a, b), [T.ExpTransform().inv, T.AffineTransform(b, b)]), [positive(*S), positive(3)])
+case("flow_vector", lambda m, s: F(D.Independent(D.Normal(m, s), 1), [
+    T.AffineTransform(s, s, 1), T.IndependentTransform(T.ExpTransform(), 1), T.ReshapeTransform((3,), (3, 1))]), [real(*S), positive(3)])
+case("flow_lifted", lambda m, s: F(D.Normal(m, s), T.ComposeTransform([
+    T.TanhTransform(), T.IndependentTransform(T.ExpTransform(), 1)])), [real(*S), positive(3)])
+case("flow_inverse", lambda m, s: F(D.Normal(m, s), T.ComposeTransform([
+    T.ExpTransform().inv, T.AffineTransform(m, s)]).inv), [real(*S), positive(3)])
 case("independent", lambda m, s: D.Independent(D.Normal(m, s), 1), [real(*S), positive(3)])
 
 

@@ -8,7 +8,7 @@ namespace TorchSharp.Tests.Tensors;
 /// <summary>Functions of tensors against Python's PyTorch, and their derivatives also against finite differences.</summary>
 public class PyTorchTensorTests
 {
-    private static readonly Dictionary<string, Func<Given, object>> Cases = new([.. Pointwise.All, .. Reductions.All, .. Shapes.All, .. Linear.All]);
+    private static readonly Dictionary<string, Func<Given, object>> Cases = new([.. Pointwise.All, .. Reductions.All, .. Shapes.All, .. Linear.All, .. Spatial.All]);
     private static readonly string[] Order = [.. Cases.Keys];
     private static readonly Script PyTorch = new("peer_tensors.py", folder => File.WriteAllLines(Path.Combine(folder, "cases"), Order));
     private static readonly string[] Differentiable = ["a", "b", "c", "d", "v", "w", "p", "u", "g", "q", "m", "n", "x4", "z", "e"];

@@ -122,6 +122,75 @@ public static partial class torch
 
             /// <summary>Numbers below a bound.</summary>
             public static Constraint less_than(double upper_bound) => new Region($"less than {upper_bound}", x => x.lt(upper_bound));
+
+            /// <summary>Regions that depend on other values, so that nothing can be checked.</summary>
+            public static readonly Constraint dependent = new Region(
+                "as other values allow", _ => throw new InvalidOperationException("A region that depends on other values cannot be checked."));
+
+            /// <summary>Square matrices.</summary>
+            public static readonly Constraint square = new Region("a square matrix", x => Matrices(x, x.size(-2) == x.size(-1)), dimensions: 2);
+
+            /// <summary>Symmetric matrices.</summary>
+            public static readonly Constraint symmetric = new Region(
+                "a symmetric matrix", x => x.size(-2) == x.size(-1) ? x.isclose(x.mT, 1e-6, 1e-6).flatten(-2).all(-1) : Matrices(x, false), dimensions: 2);
+
+            /// <summary>Symmetric matrices without negative eigenvalues.</summary>
+            public static readonly Constraint positive_semidefinite = new Region(
+                "a symmetric positive semidefinite matrix", x => symmetric.check(x).logical_and(linalg.eigvalsh(x).ge(0).all(-1)), dimensions: 2);
+
+            /// <summary>Lower triangular matrices with a positive diagonal and rows of length 1: Cholesky factors of correlations.</summary>
+            public static readonly Constraint corr_cholesky = new Region(
+                "the Cholesky factor of a correlation matrix",
+                x => lower_cholesky.check(x).logical_and((linalg.vector_norm(x, 2, [-1]) - 1).abs().lt(x.size(-1) * 10 * finfo(x.dtype).eps).all(-1)),
+                dimensions: 2);
+
+            /// <summary>A region whose last batch dimensions make one value: all of its parts must lie in the region.</summary>
+            /// <param name="base_constraint">The region of the parts.</param>
+            /// <param name="reinterpreted_batch_ndims">How many dimensions become dimensions of the value.</param>
+            public static Constraint independent(Constraint base_constraint, int reinterpreted_batch_ndims)
+            {
+                ArgumentNullException.ThrowIfNull(base_constraint);
+                AtLeast(reinterpreted_batch_ndims, 0);
+                return new Region(
+                    base_constraint.Meaning,
+                    x => reinterpreted_batch_ndims == 0 ? base_constraint.check(x) : base_constraint.check(x).flatten(-reinterpreted_batch_ndims).all(-1),
+                    base_constraint.is_discrete,
+                    base_constraint.event_dim + reinterpreted_batch_ndims);
+            }
+
+            /// <summary>Counts of at least 0 that sum to at most a bound along the last dimension.</summary>
+            public static Constraint multinomial(long upper_bound) => new Region(
+                $"counts that sum to at most {upper_bound}", x => x.ge(0).all(-1).logical_and(x.sum(-1).le(upper_bound)), true, 1);
+
+            /// <summary>Parts along a dimension, each in a region of its own.</summary>
+            /// <param name="cseq">The regions.</param>
+            /// <param name="dim">The dimension.</param>
+            /// <param name="lengths">The size of each part; null for 1.</param>
+            public static Constraint cat(IList<Constraint> cseq, long dim = 0L, IList<long>? lengths = null)
+            {
+                ArgumentNullException.ThrowIfNull(cseq);
+                long[] sizes = lengths is null ? [.. cseq.Select(_ => 1L)] : [.. lengths];
+                if (sizes.Length != cseq.Count)
+                    throw new ArgumentException($"{cseq.Count} regions need as many lengths, not {sizes.Length}.", nameof(lengths));
+                return new Region(
+                    "parts in regions of their own",
+                    x => torch.cat([.. x.split(sizes, dim).Zip(cseq, (part, region) => region.check(part))], dim),
+                    cseq.Any(c => c.is_discrete),
+                    cseq.Max(c => c.event_dim));
+            }
+
+            /// <summary>The places of a dimension, each in a region of its own.</summary>
+            public static Constraint stack(IList<Constraint> cseq, int dim = 0)
+            {
+                ArgumentNullException.ThrowIfNull(cseq);
+                return new Region(
+                    "places in regions of their own",
+                    x => torch.stack([.. x.unbind(dim).Zip(cseq, (part, region) => region.check(part))], dim),
+                    cseq.Any(c => c.is_discrete),
+                    cseq.Max(c => c.event_dim) + (dim < 0 ? 1 : 0));
+            }
+
+            private static Tensor Matrices(Tensor x, bool holds) => full(x.shape[..^2], holds, ScalarType.Bool);
         }
     }
 }

@@ -9,11 +9,15 @@ namespace TorchSharp.Modules
         internal PReLU(long count, double init, Device? device, ScalarType? dtype) : base(nameof(PReLU))
         {
             num_parameters = AtLeast(count, 1, nameof(num_parameters));
+            this.init = init;
             weight = new(full([count], init, dtype ?? get_default_dtype(), device));
         }
 
         /// <summary>The slopes.</summary>
         public Parameter weight { get; set => field = Replaced(field, value); }
+
+        /// <summary>The slope at first.</summary>
+        public double init { get; set; }
 
         /// <summary>How many slopes there are.</summary>
         public long num_parameters { get; }

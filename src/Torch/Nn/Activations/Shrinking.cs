@@ -30,12 +30,13 @@ namespace TorchSharp.Modules
     /// <summary>x − tanh x.</summary>
     public sealed class Tanhshrink : nn.Module<Tensor, Tensor>
     {
-        internal Tanhshrink() : base(nameof(Tanhshrink))
-        {
-        }
+        internal Tanhshrink(bool inplace) : base(nameof(Tanhshrink)) => this.inplace = inplace;
+
+        /// <summary>Whether the input is overwritten.</summary>
+        public bool inplace { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor tensor) => nn.functional.tanhshrink(tensor);
+        public override Tensor forward(Tensor tensor) => inplace ? tensor.sub_(tensor.tanh()) : nn.functional.tanhshrink(tensor);
     }
 }
 
@@ -52,7 +53,11 @@ namespace TorchSharp
             public static Softshrink Softshrink(double lambda = 0.5) => new(lambda);
 
             /// <summary>x − tanh x.</summary>
-            public static Tanhshrink Tanhshrink() => new();
+            public static Tanhshrink Tanhshrink() => new(false);
+
+            /// <summary>x − tanh x.</summary>
+            /// <param name="inplace">Whether the input is overwritten.</param>
+            public static Tanhshrink Tanhshrink(bool inplace = false) => new(inplace);
         }
     }
 }

@@ -171,6 +171,9 @@ public static partial class torch
                 _parameters.Clear();
             }
 
+            /// <summary>Takes a parameter out of the module's, though the module goes on using it.</summary>
+            internal void Forget(string parameter) => _parameters.Remove(parameter);
+
             /// <summary>Runs a function on every module below this one and on this one.</summary>
             public virtual Module apply(Action<Module> fn)
             {

@@ -50,6 +50,12 @@ public static class ModuleExtensionMethods
     /// <summary>Converts all parameters and buffers of floating-point type to BFloat16.</summary>
     public static T bfloat16<T>(this T module, bool non_blocking = false) where T : nn.Module => module.to(ScalarType.BFloat16, non_blocking);
 
+    /// <summary>Converts all parameters and buffers of floating-point type to ComplexFloat32.</summary>
+    public static T cfloat<T>(this T module, bool non_blocking = false) where T : nn.Module => module.to(ScalarType.ComplexFloat32, non_blocking);
+
+    /// <summary>Converts all parameters and buffers of floating-point type to ComplexFloat64.</summary>
+    public static T cdouble<T>(this T module, bool non_blocking = false) where T : nn.Module => module.to(ScalarType.ComplexFloat64, non_blocking);
+
     private static ScalarType Real(ScalarType type) => torch.is_floating_point(type) || torch.is_complex(type)
         ? type
         : throw new ArgumentException($"Parameters are floating-point or complex numbers, not {type}.", nameof(type));

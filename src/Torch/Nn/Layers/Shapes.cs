@@ -17,24 +17,35 @@ namespace TorchSharp.Modules
     /// <summary>Dimensions start to end become one.</summary>
     public sealed class Flatten : nn.Module<Tensor, Tensor>
     {
-        private readonly long _start, _end;
+        internal Flatten(long start, long end) : base(nameof(Flatten)) => (start_dim, end_dim) = (start, end);
 
-        internal Flatten(long start, long end) : base(nameof(Flatten)) => (_start, _end) = (start, end);
+        /// <summary>The first of the dimensions that become one.</summary>
+        public long start_dim { get; set; }
+
+        /// <summary>The last of them.</summary>
+        public long end_dim { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.flatten(_start, _end);
+        public override Tensor forward(Tensor input) => input.flatten(start_dim, end_dim);
     }
 
     /// <summary>One dimension becomes several.</summary>
     public sealed class Unflatten : nn.Module<Tensor, Tensor>
     {
-        private readonly long _dim;
-        private readonly long[] _sizes;
+        internal Unflatten(long dim, long[] sizes) : base(nameof(Unflatten))
+        {
+            ArgumentNullException.ThrowIfNull(sizes, nameof(unflattened_size));
+            (this.dim, unflattened_size) = (dim, sizes);
+        }
 
-        internal Unflatten(long dim, long[] sizes) : base(nameof(Unflatten)) => (_dim, _sizes) = (dim, sizes);
+        /// <summary>The dimension that becomes several.</summary>
+        public long dim { get; set; }
+
+        /// <summary>Their sizes.</summary>
+        public long[] unflattened_size { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor tensor) => tensor.unflatten(_dim, _sizes);
+        public override Tensor forward(Tensor tensor) => tensor.unflatten(dim, unflattened_size);
     }
 }
 

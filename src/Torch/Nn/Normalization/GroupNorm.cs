@@ -9,7 +9,7 @@ namespace TorchSharp.Modules
         internal GroupNorm(long groups, long channels, double eps, bool affine, Device? device, ScalarType? dtype) : base(nameof(GroupNorm))
         {
             Expect.Divides(channels, groups, nameof(num_channels), nameof(num_groups));
-            (num_groups, num_channels, this.eps) = (groups, channels, eps);
+            (num_groups, num_channels, this.eps, this.affine) = (groups, channels, eps, affine);
             if (!affine)
                 return;
             weight = new(ones([channels], dtype, device));
@@ -28,6 +28,8 @@ namespace TorchSharp.Modules
         public long num_channels { get; }
         /// <summary>What is added to variances.</summary>
         public double eps { get; set; }
+        /// <summary>Whether scale and shift are learned.</summary>
+        public bool affine { get; }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor tensor)

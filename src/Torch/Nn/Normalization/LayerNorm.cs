@@ -12,7 +12,7 @@ namespace TorchSharp.Modules
             if (shape.Length == 0)
                 throw Expect.Fault("At least one dimension must be normalised.", nameof(normalized_shape));
             normalized_shape = Expect.Sizes(shape, shape.Length, 1, nameof(normalized_shape));
-            this.eps = eps;
+            (this.eps, elementwise_affine) = (eps, affine);
             if (!affine)
                 return;
             weight = new(ones(shape, dtype, device));
@@ -30,6 +30,17 @@ namespace TorchSharp.Modules
         public long[] normalized_shape { get; }
         /// <summary>What is added to variances.</summary>
         public double eps { get; set; }
+
+        /// <summary>Whether scale and shift are learned.</summary>
+        public bool elementwise_affine { get; }
+
+        /// <summary>Sets the scale to 1 and the shift to 0.</summary>
+        public void reset_parameters()
+        {
+            using var silent = no_grad();
+            weight?.fill_(1);
+            bias?.zero_();
+        }
 
         /// <inheritdoc/>
         public override Tensor forward(Tensor tensor)

@@ -52,6 +52,15 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     /// <summary>Whether running means are kept.</summary>
     public bool track_running_stats { get; }
 
+    /// <summary>Forgets what the running means have seen, and sets the scale to 1 and the shift to 0.</summary>
+    public void reset_parameters()
+    {
+        reset_running_stats();
+        using var silent = no_grad();
+        weight?.fill_(1);
+        bias?.zero_();
+    }
+
     /// <summary>Forgets what the running means have seen.</summary>
     public void reset_running_stats()
     {

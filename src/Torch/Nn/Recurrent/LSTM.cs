@@ -56,7 +56,7 @@ namespace TorchSharp.Modules
                 Expect.Size(input.data, -1, _weights.InputSize, GetName()), input.batch_sizes, first, _weights.All, _weights.HasBias, _weights.Layers,
                 _weights.Dropout, training, _weights.Bidirectional);
             var (hidden, cells) = scope.MoveToOuter(input.Unsorted(h), input.Unsorted(c));
-            return (input.With(output), hidden, cells);
+            return (scope.MoveToOuter(input.With(output)), hidden, cells);
         }
 
         /// <summary>Does nothing: on the processor weights need not lie together.</summary>

@@ -29,9 +29,9 @@ public static partial class torch
                     using var scope = NewDisposeScope();
                     var each = Lengths(lengths, count, steps, enforce_sorted);
                     if (enforce_sorted)
-                        return Packed(Pack.Call2(input, each, batch_first), null);
+                        return scope.MoveToOuter(Packed(Pack.Call2(input, each, batch_first), null));
                     var (sorted, order) = each.sort(0, descending: true);
-                    return Packed(Pack.Call2(input.index_select(batch_first ? 0 : 1, order), sorted, batch_first), order);
+                    return scope.MoveToOuter(Packed(Pack.Call2(input.index_select(batch_first ? 0 : 1, order), sorted, batch_first), order));
                 }
 
                 /// <summary>Puts padding between sequences.</summary>
@@ -73,7 +73,8 @@ public static partial class torch
                     ArgumentNullException.ThrowIfNull(sequences);
                     Tensor[] all = [.. sequences];
                     using var scope = NewDisposeScope();
-                    return pack_padded_sequence(pad_sequence(all), tensor(all.Select(s => s.size(0)).ToArray()), enforce_sorted: enforce_sorted);
+                    return scope.MoveToOuter(
+                        pack_padded_sequence(pad_sequence(all), tensor(all.Select(s => s.size(0)).ToArray()), enforce_sorted: enforce_sorted));
                 }
 
                 private static Tensor Lengths(Tensor lengths, long count, long steps, bool falling)

@@ -49,7 +49,7 @@ namespace TorchSharp.Modules
             var (output, h) = (_relu ? ReluPacked : TanhPacked).Call2(
                 Expect.Size(input.data, -1, _weights.InputSize, GetName()), input.batch_sizes, first, _weights.All, _weights.HasBias, _weights.Layers,
                 _weights.Dropout, training, _weights.Bidirectional);
-            return (input.With(output), scope.MoveToOuter(input.Unsorted(h)));
+            return (scope.MoveToOuter(input.With(output)), scope.MoveToOuter(input.Unsorted(h)));
         }
 
         /// <summary>Does nothing: on the processor weights need not lie together.</summary>

@@ -17,6 +17,10 @@ public static partial class torch
     public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
     /// <summary>The upper triangle, 0 elsewhere.</summary>
     public static Tensor triu(Tensor input, long diagonal = 0L) => input.triu(diagonal);
+    /// <summary>Sets all but the lower triangle to 0.</summary>
+    public static Tensor tril_(Tensor input, long diagonal = 0) => input.tril_(diagonal);
+    /// <summary>Sets all but the upper triangle to 0.</summary>
+    public static Tensor triu_(Tensor input, long diagonal = 0L) => input.triu_(diagonal);
     /// <summary>Where in a matrix the lower triangle is: rows and columns.</summary>
     public static Tensor tril_indices(long row, long col, long offset = 0L, ScalarType dtype = ScalarType.Int64, Device? device = null) =>
         TrilIndices.Call(AtLeast(row, 0), AtLeast(col, 0), offset, dtype, Value.None, Known(device));

@@ -92,6 +92,8 @@ public static partial class torch
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
     /// <summary>The parts at each place of a dimension, which disappears.</summary>
     public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind(dim);
+    /// <inheritdoc cref="unbind(Tensor, int)"/>
+    public static Tensor[] unbind(Tensor input, long dim = 0L) => input.unbind(dim);
     /// <summary>At most <paramref name="chunks"/> parts along a dimension.</summary>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0L) => input.chunk(chunks, dim);
     /// <summary>Parts of given sizes along a dimension.</summary>
@@ -116,4 +118,22 @@ public static partial class torch
     public static Tensor[] dsplit(Tensor input, long[] indices_or_sections) => input.dsplit(indices_or_sections);
     /// <summary>Parts along the third dimension, divided before the given places.</summary>
     public static Tensor[] dsplit(Tensor input, Tensor indices_or_sections) => input.dsplit(indices_or_sections);
+    /// <summary>Parts along the second dimension, divided before the given places.</summary>
+    public static Tensor[] hsplit(Tensor input, (long, long) indices_or_sections) =>
+        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+    /// <summary>Parts along the second dimension, divided before the given places.</summary>
+    public static Tensor[] hsplit(Tensor input, (long, long, long) indices_or_sections) =>
+        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
+    /// <summary>Parts along the second dimension, divided before the given places.</summary>
+    public static Tensor[] hsplit(Tensor input, (long, long, long, long) indices_or_sections) =>
+        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
+    /// <summary>Parts along the third dimension, divided before the given places.</summary>
+    public static Tensor[] dsplit(Tensor input, (long, long) indices_or_sections) =>
+        input.dsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+    /// <summary>Parts along the third dimension, divided before the given places.</summary>
+    public static Tensor[] dsplit(Tensor input, (long, long, long) indices_or_sections) =>
+        input.dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
+    /// <summary>Parts along the third dimension, divided before the given places.</summary>
+    public static Tensor[] dsplit(Tensor input, (long, long, long, long) indices_or_sections) =>
+        input.dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
 }

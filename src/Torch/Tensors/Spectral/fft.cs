@@ -71,6 +71,19 @@ public static partial class torch
         public static Tensor rfftfreq(long n, double d = 1.0, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
             Made(Rfftfreq.Call(AtLeast(n, 1), d, dtype ?? _defaultType, Value.None, Known(device)), requires_grad);
 
+        /// <summary>Of the first half of signals that are their own conjugate mirrored, over two dimensions (the last) unless others are given.</summary>
+        public static Tensor hfft2(Tensor input, long[]? s = null, long[]? dim = null, FFTNormType norm = FFTNormType.Backward) =>
+            Hfft2.Call(input, s, dim ?? [-2, -1], Named(norm));
+        /// <summary>The inverse of <see cref="hfft2"/>.</summary>
+        public static Tensor ihfft2(Tensor input, long[]? s = null, long[]? dim = null, FFTNormType norm = FFTNormType.Backward) =>
+            Ihfft2.Call(input, s, dim ?? [-2, -1], Named(norm));
+        /// <summary>Of the first half of signals that are their own conjugate mirrored, over dimensions (all) unless others are given.</summary>
+        public static Tensor hfftn(Tensor input, long[]? s = null, long[]? dim = null, FFTNormType norm = FFTNormType.Backward) =>
+            Hfftn.Call(input, s, dim, Named(norm));
+        /// <summary>The inverse of <see cref="hfftn"/>.</summary>
+        public static Tensor ihfftn(Tensor input, long[]? s = null, long[]? dim = null, FFTNormType norm = FFTNormType.Backward) =>
+            Ihfftn.Call(input, s, dim, Named(norm));
+
         private static long? Length(long n) => n == -1 ? null : AtLeast(n, 1);
 
         private static string Named(FFTNormType norm) => norm switch
@@ -85,6 +98,7 @@ public static partial class torch
         private static readonly Operator Hfft = new("fft_hfft"), Ihfft = new("fft_ihfft"), Fft2 = new("fft_fft2"), Ifft2 = new("fft_ifft2");
         private static readonly Operator Rfft2 = new("fft_rfft2"), Irfft2 = new("fft_irfft2"), Fftn = new("fft_fftn"), Ifftn = new("fft_ifftn");
         private static readonly Operator Rfftn = new("fft_rfftn"), Irfftn = new("fft_irfftn"), Fftshift = new("fft_fftshift"), Ifftshift = new("fft_ifftshift");
+        private static readonly Operator Hfft2 = new("fft_hfft2"), Ihfft2 = new("fft_ihfft2"), Hfftn = new("fft_hfftn"), Ihfftn = new("fft_ihfftn");
         private static readonly Operator Fftfreq = new("fft_fftfreq"), Rfftfreq = new("fft_rfftfreq");
     }
 }
