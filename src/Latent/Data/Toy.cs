@@ -39,6 +39,24 @@ public static class Toy
         return (Noisy(clean, noise, generator).MoveToOuterDisposeScope(), t.MoveToOuterDisposeScope());
     }
 
+    /// <summary>
+    /// A curved line in the plane that grows fuzzier along its way: \((r\cos\varphi,\ r\sin\varphi)\) with \(r = \sqrt z\), \(\varphi = \tfrac14\pi z\) and z uniform in [0, 1), with
+    /// Gaussian noise of standard deviation \(0.1z^2\) on each axis (Dürr 2016, lecture on variational autoencoders).
+    /// </summary>
+    /// <param name="n">Points, ≥ 1.</param>
+    /// <param name="generator">Source of randomness.</param>
+    /// <returns>X [n, 2] float64 and the positions z [n] float64.</returns>
+    public static (Tensor X, Tensor Z) Plume(int n, Generator generator)
+    {
+        Check(n, 1, 0, generator);
+        using var scope = NewDisposeScope();
+        var z = rand([n], ScalarType.Float64, generator: generator); // [n]
+        var (r, angle) = (z.sqrt(), z * (Math.PI / 4));
+        var clean = stack([r * angle.cos(), r * angle.sin()], 1); // [n, 2]
+        var noise = randn([n, 2], ScalarType.Float64, generator: generator) * (0.1 * z.square()).unsqueeze(1);
+        return ((clean + noise).MoveToOuterDisposeScope(), z.MoveToOuterDisposeScope());
+    }
+
     /// <summary>A ring of Gaussians with equal weights, evenly spaced (the last is not the first again).</summary>
     /// <param name="n">Points, ≥ 1.</param>
     /// <param name="modes">Gaussians, ≥ 1.</param>

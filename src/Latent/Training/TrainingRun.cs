@@ -42,9 +42,20 @@ public sealed class TrainingRun : IEnumerable<Epoch>
     public TrainingRun WithRate(Func<int, double> rate)
     {
         ArgumentNullException.ThrowIfNull(rate);
-        return new(Of, number =>
+        return BeforeEach(number =>
         {
             foreach (var group in State.Optimisers.SelectMany(optimiser => optimiser.ParamGroups)) group.LearningRate = rate(number);
+        });
+    }
+
+    /// <summary>Sets something before each epoch that depends on the epoch's number alone, so that a resumed run keeps to it.</summary>
+    /// <param name="set">Gets the epoch's number, from 1.</param>
+    public TrainingRun BeforeEach(Action<int> set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return new(Of, number =>
+        {
+            set(number);
             return _epoch(number);
         }, State);
     }

@@ -6,56 +6,52 @@ namespace Latent.Variational;
 
 /// <summary>The shape of a variational autoencoder with dense layers.</summary>
 /// <param name="Inputs">D, entries of an observation, ≥ 1.</param>
-/// <param name="Hidden">Units of the encoder's hidden layers in order, each ≥ 1; the decoder has them in reverse. Empty: both are linear.</param>
+/// <param name="Hidden">Units of the encoder's hidden layers in order, each ≥ 1; 400 if null. Empty: it is linear.</param>
 /// <param name="Latent">k, entries of a code, ≥ 1.</param>
 /// <param name="Likelihood">p(x | z).</param>
 /// <param name="Activation">Between layers.</param>
 /// <param name="Precision">Type of the parameters.</param>
+/// <param name="DecoderHidden">Units of the decoder's hidden layers in order; null: the encoder's in reverse.</param>
+/// <param name="Flow">Makes the posterior richer; null: a diagonal Gaussian.</param>
 public sealed record GaussianVaeOptions(
     int Inputs = 784,
     IReadOnlyList<int>? Hidden = null,
     int Latent = 20,
     Likelihood? Likelihood = null,
     HiddenActivation Activation = HiddenActivation.Tanh,
-    ScalarType Precision = ScalarType.Float32);
-
-/// <summary>What stands between the layers of an encoder or decoder.</summary>
-public enum HiddenActivation
-{
-    /// <summary>The hyperbolic tangent.</summary>
-    Tanh,
-
-    /// <summary>max(0, a).</summary>
-    Relu,
-
-    /// <summary>ln(1 + e^a).</summary>
-    Softplus,
-}
+    ScalarType Precision = ScalarType.Float32,
+    IReadOnlyList<int>? DecoderHidden = null,
+    PosteriorFlow? Flow = null);
 
 /// <summary>
 /// A variational autoencoder (Kingma &amp; Welling 2014; Rezende et al. 2014) with a standard normal prior and a diagonal Gaussian encoder:
-/// \(\mathcal L = \mathbb E_{q(z|x)}[\ln p(x|z)] - \mathrm{KL}(q(z|x)\|p(z))\) with \(z = \mu(x) + \sigma(x)\odot\varepsilon\).
+/// \(\mathcal L = \mathbb E_{q(z|x)}[\ln p(x|z)] - \mathrm{KL}(q(z|x)\|p(z))\) with \(z = \mu(x) + \sigma(x)\odot\varepsilon\). A flow may follow, \(z = f(\mu + \sigma\odot\varepsilon)\).
 /// </summary>
 /// <remarks>Nats; sums over dimensions, means over the batch; logVar = ln σ².</remarks>
-public sealed class GaussianVae : Module<Tensor, Tensor>
+public sealed class GaussianVae : Module<Tensor, Tensor>, IImportanceSampled
 {
     private readonly Module<Tensor, Tensor> encoder, decoder;
+    private readonly PosteriorFlow? flow;
     private readonly Parameter? shared;
 
     /// <summary>A model of any encoder and decoder.</summary>
-    /// <param name="encoder">[N, D] → [N, 2k]: the means, then the log variances.</param>
+    /// <param name="encoder">[N, D] → [N, 2k + c]: the means, the log variances, and what the flow wants to know.</param>
     /// <param name="decoder">[N, k] → [N, O], less the outputs that <paramref name="likelihood"/> shares.</param>
     /// <param name="latent">k ≥ 1.</param>
     /// <param name="likelihood">p(x | z).</param>
     /// <param name="precision">Type of the parameters.</param>
-    public GaussianVae(Module<Tensor, Tensor> encoder, Module<Tensor, Tensor> decoder, int latent, Likelihood likelihood, ScalarType precision = ScalarType.Float32)
+    /// <param name="flow">Makes the posterior richer; null: a diagonal Gaussian.</param>
+    public GaussianVae(
+        Module<Tensor, Tensor> encoder, Module<Tensor, Tensor> decoder, int latent, Likelihood likelihood, ScalarType precision = ScalarType.Float32,
+        PosteriorFlow? flow = null)
         : base(nameof(GaussianVae))
     {
         ArgumentNullException.ThrowIfNull(encoder);
         ArgumentNullException.ThrowIfNull(decoder);
         ArgumentNullException.ThrowIfNull(likelihood);
         ArgumentOutOfRangeException.ThrowIfLessThan(latent, 1);
-        (this.encoder, this.decoder, Latent, Likelihood) = (encoder, decoder, latent, likelihood);
+        if (flow is not null && flow.Latent != latent) throw new ArgumentException($"Expected a flow of {latent} latents, given one of {flow.Latent}.", nameof(flow));
+        (this.encoder, this.decoder, this.flow, Latent, Likelihood) = (encoder, decoder, flow, latent, likelihood);
         shared = likelihood.SharedOutputs > 0 ? new Parameter(zeros([likelihood.SharedOutputs], precision)) : null;
         RegisterComponents();
     }
@@ -67,15 +63,14 @@ public sealed class GaussianVae : Module<Tensor, Tensor>
     {
         ArgumentNullException.ThrowIfNull(options);
         Require.Generator(generator);
-        int[] hidden = [.. options.Hidden ?? [400]];
-        if (options.Inputs < 1 || options.Latent < 1 || hidden.Any(h => h < 1))
+        int[] hidden = [.. options.Hidden ?? [400]], back = [.. options.DecoderHidden ?? hidden.Reverse()];
+        if (options.Inputs < 1 || options.Latent < 1 || hidden.Concat(back).Any(h => h < 1))
             throw new ArgumentException($"Expected inputs, hidden units and latents ≥ 1, given {options.Inputs}, [{string.Join(", ", hidden)}] and {options.Latent}.", nameof(options));
         var likelihood = options.Likelihood ?? new BernoulliLikelihood();
         var outputs = likelihood.Outputs(options.Inputs) - likelihood.SharedOutputs;
-        return new(Layers([options.Inputs, .. hidden, 2 * options.Latent]), Layers([options.Latent, .. hidden.Reverse(), outputs]), options.Latent, likelihood, options.Precision);
-
-        Sequential Layers(int[] sizes) => Sequential(sizes.Zip(sizes.Skip(1), (i, o) => Glorot(i, o, options.Precision, generator))
-            .SelectMany((layer, i) => i == 0 ? [layer] : new Module<Tensor, Tensor>[] { Between(options.Activation), layer }).ToArray());
+        var encoder = DenseNetwork.Of([options.Inputs, .. hidden, 2 * options.Latent + (options.Flow?.Context ?? 0)], options.Activation, options.Precision, generator);
+        var decoder = DenseNetwork.Of([options.Latent, .. back, outputs], options.Activation, options.Precision, generator);
+        return new(encoder, decoder, options.Latent, likelihood, options.Precision, options.Flow);
     }
 
     /// <summary>k, entries of a code.</summary>
@@ -84,12 +79,26 @@ public sealed class GaussianVae : Module<Tensor, Tensor>
     /// <summary>p(x | z).</summary>
     public Likelihood Likelihood { get; }
 
-    /// <summary>The approximate posterior: [N, D] → μ [N, k], ln σ² [N, k].</summary>
+    /// <summary>What follows the Gaussian; null when the posterior is one.</summary>
+    public PosteriorFlow? Flow => flow;
+
+    /// <inheritdoc/>
+    public int Noise => Latent;
+
+    /// <summary>The Gaussian that the approximate posterior is, or that its flow starts from: [N, D] → μ [N, k], ln σ² [N, k].</summary>
     public (Tensor Mu, Tensor LogVar) Encode(Tensor x)
     {
-        Require.Matrix(x, nameof(x));
-        var heads = encoder.call(x); // [N, 2k]
-        return (heads.narrow(1, 0, Latent), heads.narrow(1, Latent, Latent));
+        var (mu, logVar, _) = Heads(x);
+        return (mu, logVar);
+    }
+
+    /// <summary>Codes drawn from the approximate posterior: [N, D], [N, k] → [N, k].</summary>
+    /// <param name="x">[N, D].</param>
+    /// <param name="epsilon">Standard normal noise: [N, k]; zeros for what the mean becomes.</param>
+    public Tensor Codes(Tensor x, Tensor epsilon)
+    {
+        var (mu, logVar, context) = Heads(x);
+        return Flowed(Sample(mu, logVar, epsilon), context).Z;
     }
 
     /// <summary>z = μ + σ ⊙ ε: [N, k].</summary>
@@ -117,11 +126,30 @@ public sealed class GaussianVae : Module<Tensor, Tensor>
     /// <param name="target">What to reconstruct, when it is not x: the clean image of a denoising model.</param>
     public Elbo Loss(Tensor x, Tensor epsilon, double klWeight = 1, Tensor? target = null)
     {
-        var (mu, logVar) = Encode(x);
-        var outputs = Decode(Sample(mu, logVar, epsilon));
-        var reconstruction = Likelihood.MeanLogProbability(outputs, target ?? x).neg();
-        return new(reconstruction, GaussianKl.ToStandardNormal(mu, logVar).mean(), klWeight);
+        var (mu, logVar, context) = Heads(x);
+        var (z, logDeterminant) = Flowed(Sample(mu, logVar, epsilon), context);
+        var reconstruction = Likelihood.MeanLogProbability(Decode(z), target ?? x).neg();
+        // With a flow the divergence has no closed form: ln q(z|x) − ln p(z) of the sample stands for it.
+        var kl = logDeterminant is null
+            ? GaussianKl.ToStandardNormal(mu, logVar)
+            : 0.5 * (z.square() - epsilon.square() - logVar).sum([1]) - logDeterminant; // [N]
+        return new(reconstruction, kl.mean(), klWeight);
     }
+
+    /// <inheritdoc/>
+    public Tensor LogWeights(Tensor x, Tensor epsilon)
+    {
+        long n = x is null ? 0 : x.shape[0], k = Require.Noise(epsilon, x!, Latent);
+        var (mu, logVar, context) = Heads(x!); // [N, latent]
+        var start = mu.unsqueeze(1) + (0.5 * logVar).exp().unsqueeze(1) * epsilon; // [N, k, latent]
+        var (flat, logDeterminant) = Flowed(start.reshape(n * k, Latent), context?.repeat_interleave(k, 0));
+        // ln p(z) − ln q(z|x) = −½ Σ (z² − ε² − ln σ²) + ln|det|: the constants cancel
+        var ratio = -0.5 * (flat.reshape(n, k, Latent).square() - epsilon.square() - logVar.unsqueeze(1)).sum([2]); // [N, k]
+        return LogLikelihood(x!, flat) + (logDeterminant is null ? ratio : ratio + logDeterminant.reshape(n, k));
+    }
+
+    /// <summary>ln p(x | z) of several codes an observation: [N, D], [N·k, latent] → [N, k].</summary>
+    internal Tensor LogLikelihood(Tensor x, Tensor z) => Likelihood.LogProbability(Decode(z).reshape(x.shape[0], z.shape[0] / x.shape[0], -1), x);
 
     /// <summary>The bound with noise from a generator.</summary>
     /// <inheritdoc cref="Loss(Tensor, Tensor, double, Tensor?)"/>
@@ -133,7 +161,11 @@ public sealed class GaussianVae : Module<Tensor, Tensor>
     }
 
     /// <summary>What is decoded from the mean code, as a picture: [N, D] → [N, D].</summary>
-    public override Tensor forward(Tensor x) => Likelihood.Mean(Decode(Encode(x).Mu));
+    public override Tensor forward(Tensor x)
+    {
+        var (mu, _, context) = Heads(x);
+        return Likelihood.Mean(Decode(Flowed(mu, context).Z));
+    }
 
     /// <summary>Pictures of codes drawn from the prior: [n, D].</summary>
     public Tensor Generate(int n, Generator generator)
@@ -149,29 +181,18 @@ public sealed class GaussianVae : Module<Tensor, Tensor>
     public Tensor Traverse(Tensor z, int dimension, IReadOnlyList<double> values)
     {
         Require.Matrix(z, nameof(z), Latent);
-        ArgumentNullException.ThrowIfNull(values);
-        Require.Range(dimension, 0, Latent - 1, nameof(dimension), "a latent dimension");
         using var gradients = no_grad();
         using var scope = NewDisposeScope();
-        var along = z.narrow(0, 0, 1).repeat(values.Count, 1);
-        along.select(1, dimension).copy_(tensor(values.ToArray(), z.dtype));
+        var along = LatentSpace.Perturb(z, dimension, values);
         return Likelihood.Mean(Decode(along)).MoveToOuterDisposeScope();
     }
 
-    private static TorchSharp.Modules.Linear Glorot(int inputs, int outputs, ScalarType precision, Generator generator)
+    private (Tensor Mu, Tensor LogVar, Tensor? Context) Heads(Tensor x)
     {
-        var layer = nn.Linear(inputs, outputs, dtype: precision);
-        using var gradients = no_grad();
-        layer.weight.uniform_(-Math.Sqrt(6.0 / (inputs + outputs)), Math.Sqrt(6.0 / (inputs + outputs)), generator);
-        layer.bias!.zero_();
-        return layer;
+        Require.Matrix(x, nameof(x));
+        var heads = encoder.call(x); // [N, 2k + c]
+        return (heads.narrow(1, 0, Latent), heads.narrow(1, Latent, Latent), flow is null ? null : heads.narrow(1, 2 * Latent, flow.Context));
     }
 
-    private static Module<Tensor, Tensor> Between(HiddenActivation activation) => activation switch
-    {
-        HiddenActivation.Tanh => Tanh(),
-        HiddenActivation.Relu => ReLU(),
-        HiddenActivation.Softplus => Softplus(),
-        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected tanh, relu or softplus."),
-    };
+    private (Tensor Z, Tensor? LogDeterminant) Flowed(Tensor z, Tensor? context) => flow is null ? (z, null) : flow.call(z, context!);
 }

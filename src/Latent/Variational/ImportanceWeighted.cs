@@ -43,23 +43,7 @@ public static class ImportanceWeighted
     {
         ArgumentNullException.ThrowIfNull(model);
         var k = Require.Noise(epsilon, x, model.Latent);
-        Tensor logWeights; // [N, k]
-        if (gradient == EncoderGradient.Reparameterized)
-        {
-            logWeights = model.LogWeights(x, epsilon);
-        }
-        else
-        {
-            var (mu, logVar) = model.Encode(x); // [N, latent]
-            var later = new Weights();
-            var z = WeightedGradient.apply(mu.unsqueeze(1) + (0.5 * logVar).exp().unsqueeze(1) * epsilon, later); // [N, k, latent]
-            // ln q with its parameters held fixed: z alone carries the gradient
-            var (fixedMu, fixedLogVar) = (mu.detach().unsqueeze(1), logVar.detach().unsqueeze(1));
-            var ratio = 0.5 * ((z - fixedMu).square() * (-fixedLogVar).exp() + fixedLogVar - z.square()).sum([2]); // ln p(z) − ln q(z|x): [N, k]
-            logWeights = model.LogLikelihoodOfSamples(x, z) + ratio;
-            later.Value = logWeights.detach().softmax(1).unsqueeze(2); // w̃: [N, k, 1]
-        }
-
+        var logWeights = gradient == EncoderGradient.Reparameterized ? model.LogWeights(x, epsilon) : DoublyReparameterized(model, x, epsilon); // [N, k]
         return new(logWeights.logsumexp(1).mean().neg() + Math.Log(k));
     }
 
@@ -74,6 +58,20 @@ public static class ImportanceWeighted
         Require.Matrix(x, nameof(x));
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
         return model.ImportanceWeightedLoss(x, randn([x.shape[0], samples, model.Latent], x.dtype, generator: Require.Generator(generator)), gradient);
+    }
+
+    private static Tensor DoublyReparameterized(GaussianVae model, Tensor x, Tensor epsilon)
+    {
+        if (model.Flow is not null) throw new ArgumentException("The doubly reparameterised gradient is for Gaussian posteriors; a flow takes EncoderGradient.Reparameterized.", nameof(model));
+        var (mu, logVar) = model.Encode(x); // [N, latent]
+        var later = new Weights();
+        var z = WeightedGradient.apply(mu.unsqueeze(1) + (0.5 * logVar).exp().unsqueeze(1) * epsilon, later); // [N, k, latent]
+        // ln q with its parameters held fixed: z alone carries the gradient
+        var (fixedMu, fixedLogVar) = (mu.detach().unsqueeze(1), logVar.detach().unsqueeze(1));
+        var ratio = 0.5 * ((z - fixedMu).square() * (-fixedLogVar).exp() + fixedLogVar - z.square()).sum([2]); // ln p(z) − ln q(z|x): [N, k]
+        var logWeights = model.LogLikelihood(x, z.reshape(-1, model.Latent)) + ratio;
+        later.Value = logWeights.detach().softmax(1).unsqueeze(2); // w̃: [N, k, 1]
+        return logWeights;
     }
 
     private sealed class Weights

@@ -12,9 +12,12 @@ namespace Latent.Variational;
 /// <param name="Binarise">Draw black and white pixels anew for each batch.</param>
 /// <param name="Samples">k ≥ 1: 1 for the evidence lower bound, more for the importance-weighted bound.</param>
 /// <param name="Gradient">How the importance-weighted bound trains the encoder.</param>
+/// <param name="Capacity">Holds the divergence at a capacity that grows; null: it is weighed by <paramref name="KlWeight"/>.</param>
+/// <param name="Corrupt">What the encoder sees in place of the images, while the clean ones are reconstructed: a denoising model (Im et al. 2017); null: the images.</param>
 public sealed record VaeTrainingOptions(
     int Epochs = 10, int BatchSize = 100, double Rate = 1e-3, double KlWeight = 1, bool Binarise = true,
-    int Samples = 1, EncoderGradient Gradient = EncoderGradient.DoublyReparameterized);
+    int Samples = 1, EncoderGradient Gradient = EncoderGradient.DoublyReparameterized,
+    CapacitySchedule? Capacity = null, Func<Tensor, Generator, Tensor>? Corrupt = null);
 
 /// <summary>Training a variational autoencoder: Adam on the evidence lower bound or the importance-weighted one.</summary>
 public static class VaeTraining
@@ -33,13 +36,19 @@ public static class VaeTraining
         Require.Positive(options.Rate, nameof(options));
         if (!(options.KlWeight >= 0)) throw new ArgumentOutOfRangeException(nameof(options), options.KlWeight, "Expected a weight of the divergence ≥ 0.");
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Samples, 1, nameof(options));
-        if (options.Samples > 1 && options.KlWeight != 1)
-            throw new ArgumentException($"Expected a weight of 1 with {options.Samples} samples, whose bound has no divergence to weigh, given {options.KlWeight}.", nameof(options));
+        if (options.Samples > 1 && (options.KlWeight != 1 || options.Capacity is not null || options.Corrupt is not null))
+            throw new ArgumentException($"With {options.Samples} samples the bound has no divergence to weigh and no corruption; expected a weight of 1, no capacity and no corruption.", nameof(options));
+        var capacity = 0.0;
         var optimiser = optim.Adam(model.parameters(), options.Rate, beta2: 0.999);
-        return Fit.Epochs(options.Epochs, new TrainingState(model, optimiser, generator), images, options.BatchSize, batch =>
+        return Fit.Epochs(options.Epochs, new TrainingState(model, optimiser, generator), images, options.BatchSize, batch => Loss(batch.Images))
+            .BeforeEach(epoch => capacity = options.Capacity?.At(epoch) ?? 0);
+
+        ILoss Loss(Tensor grey)
         {
-            var x = options.Binarise ? Binarization.Sample(batch.Images, generator) : batch.Images;
-            return options.Samples == 1 ? model.Loss(x, generator, options.KlWeight) : (ILoss)model.ImportanceWeightedLoss(x, options.Samples, generator, options.Gradient);
-        });
+            var x = options.Binarise ? Binarization.Sample(grey, generator) : grey;
+            if (options.Samples > 1) return model.ImportanceWeightedLoss(x, options.Samples, generator, options.Gradient);
+            var bound = options.Corrupt is { } corrupt ? model.Loss(corrupt(x, generator), generator, options.KlWeight, target: x) : model.Loss(x, generator, options.KlWeight);
+            return options.Capacity is { } schedule ? new CapacityElbo(bound.Reconstruction, bound.Kl, schedule.Weight, capacity) : bound;
+        }
     }
 }

@@ -56,4 +56,23 @@ public sealed class ToyTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Toy.Curve(0, 0.1, generator));
         Assert.Throws<ArgumentNullException>(() => Toy.Curve(1, 0.1, null!));
     }
+
+    [Fact]
+    public void The_plume_follows_its_curve_and_grows_fuzzier()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(9);
+        var (points, positions) = Toy.Plume(50_000, generator);
+        var (x, z) = (points.Values(), positions.Values());
+        var off = z.Select((t, i) => (T: t, E: x[2 * i] - Math.Sqrt(t) * Math.Cos(Math.PI / 4 * t), F: x[2 * i + 1] - Math.Sqrt(t) * Math.Sin(Math.PI / 4 * t))).ToArray();
+        foreach (var (low, high) in new[] { (0.2, 0.25), (0.9, 0.95) })
+        {
+            var part = off.Where(p => p.T >= low && p.T < high).ToArray();
+            var expected = part.Average(p => 0.01 * Math.Pow(p.T, 4));
+            Assert.Equal(1, part.Average(p => p.E * p.E) / expected, 0.15);
+            Assert.Equal(1, part.Average(p => p.F * p.F) / expected, 0.15);
+        }
+
+        Assert.InRange(z.Average(), 0.49, 0.51);
+    }
 }

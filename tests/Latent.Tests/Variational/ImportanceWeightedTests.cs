@@ -72,7 +72,7 @@ public sealed class ImportanceWeightedTests
         var vae = Small(generator);
         var x = tensor(new[,] { { 1.0, 0, 1, 1 } });
         var encoder = vae.parameters().First();
-        double[][] Draw(EncoderGradient gradient) => [.. Enumerable.Range(0, 3_000).Select(_ =>
+        double[][] Draw(EncoderGradient gradient) => [.. Enumerable.Range(0, 600).Select(_ =>
         {
             using var each = NewDisposeScope();
             vae.zero_grad();
