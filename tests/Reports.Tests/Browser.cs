@@ -109,6 +109,8 @@ public sealed class OpenPage(IBrowserContext context, IPage page, IReadOnlyList<
 
     public Task Press(string key) => page.Keyboard.PressAsync(key);
 
+    public Task Press(string selector, string key) => page.Locator(selector).First.PressAsync(key);
+
     public Task<byte[]> Print() => page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
 
     public Task Click(string selector) => page.Locator(selector).First.ClickAsync();

@@ -79,6 +79,9 @@ public sealed class GaussianVae : Module<Tensor, Tensor>, IImportanceSampled
     /// <summary>p(x | z).</summary>
     public Likelihood Likelihood { get; }
 
+    /// <summary>From codes to what the likelihood needs, less the outputs that it shares: [N, k] → [N, O].</summary>
+    public Module<Tensor, Tensor> Decoder => decoder;
+
     /// <summary>What follows the Gaussian; null when the posterior is one.</summary>
     public PosteriorFlow? Flow => flow;
 

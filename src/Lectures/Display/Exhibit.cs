@@ -7,7 +7,7 @@ namespace Lectures;
 [TypeFormatterSource(typeof(ExhibitFormatters))]
 public abstract record Exhibit
 {
-    /// <summary>An HTML fragment without scripts.</summary>
+    /// <summary>An HTML fragment; without scripts, but for an exhibit that is to be moved.</summary>
     public abstract string ToHtml();
 
     /// <summary>The same content for a terminal, lines separated by <c>\n</c>.</summary>

@@ -78,13 +78,14 @@ public sealed class GaussianVaeTests
         Assert.Equal(losses, Train());
     }
 
-    [Fact]
-    public void The_derivation_holds_on_a_model_with_weights_at_random()
+    [Theory]
+    [InlineData(false), InlineData(true)]
+    public void The_derivation_holds_on_a_model_with_weights_at_random(bool annealed)
     {
         using var scope = NewDisposeScope();
         using var generator = new Generator(5);
         var vae = Small(generator, latent: 2);
-        var model = new VaeElboModel(vae, tensor(new[,] { { 1.0, 0, 1, 1 } }), 4_000, 20_000, generator);
+        var model = new VaeElboModel(vae, tensor(new[,] { { 1.0, 0, 1, 1 } }), 4_000, 20_000, generator, annealed ? new(100, 100) : null);
         foreach (var proof in ElboProofs.All) AssertDerivation.Holds(proof.On(model));
     }
 

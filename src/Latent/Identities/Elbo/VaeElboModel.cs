@@ -1,3 +1,4 @@
+using Latent.Evaluation;
 using Latent.Variational;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -5,8 +6,9 @@ using static TorchSharp.torch;
 namespace Latent.Identities.Elbo;
 
 /// <summary>
-/// A trained variational autoencoder and one observation: expectations under q are averages over samples of the encoder. The evidence is an importance-sampled
-/// estimate; the posterior is normalised by another, from samples of its own and a wider proposal, so that neither comes from the other.
+/// A trained variational autoencoder and one observation: expectations under q are averages over samples of the encoder. The evidence is estimated by chains annealed from
+/// the prior, which never see q, or by importance sampling; the posterior is normalised by importance sampling with samples of its own and a wider proposal, so that neither
+/// comes from the other.
 /// </summary>
 public sealed class VaeElboModel : NodeModel
 {
@@ -21,9 +23,11 @@ public sealed class VaeElboModel : NodeModel
     /// <param name="samples">Draws from q, ≥ 2.</param>
     /// <param name="evidenceSamples">Draws for each of the two estimates of the evidence, ≥ 2.</param>
     /// <param name="generator">Source of all draws.</param>
-    public VaeElboModel(GaussianVae vae, Tensor x, int samples, int evidenceSamples, Generator generator)
+    /// <param name="annealing">How the evidence is estimated by annealed chains; null: by importance sampling.</param>
+    public VaeElboModel(GaussianVae vae, Tensor x, int samples, int evidenceSamples, Generator generator, AnnealingOptions? annealing = null)
     {
         ArgumentNullException.ThrowIfNull(vae);
+        if (vae.Flow is not null) throw new ArgumentException("Expected a Gaussian posterior; this model's flow has no divergence in closed form.", nameof(vae));
         Require.Matrix(x, nameof(x));
         Require.Generator(generator);
         if (x.shape[0] != 1) throw new ArgumentException($"Expected one observation, [1, D], given [{string.Join(", ", x.shape)}].", nameof(x));
@@ -33,7 +37,7 @@ public sealed class VaeElboModel : NodeModel
         using var scope = NewDisposeScope();
         var (mu, logVar) = vae.Encode(x);
         _divergence = GaussianKl.ToStandardNormal(mu, logVar).ToDouble();
-        _evidence = Evidence(vae, x, mu, logVar, evidenceSamples, generator, widening: 1, "evidence");
+        _evidence = annealing is null ? Evidence(vae, x, mu, logVar, evidenceSamples, generator, widening: 1, "evidence") : Annealed(vae, x, annealing, generator);
         _normaliser = Evidence(vae, x, mu, logVar, evidenceSamples, generator, widening: 1.2, "normaliser of the posterior");
         var z = GaussianVae.Sample(mu, logVar, randn([samples, vae.Latent], x.dtype, generator: generator)); // [n, k]
         var (likelihood, prior, q) = (Values(LogLikelihood(vae, x, z)), Values(LogNormal(z, zeros_like(mu), zeros_like(mu))), Values(LogNormal(z, mu, logVar)));
@@ -106,6 +110,13 @@ public sealed class VaeElboModel : NodeModel
         }
 
         return LogMean(logs, source);
+    }
+
+    private static Quantity Annealed(GaussianVae vae, Tensor x, AnnealingOptions annealing, Generator generator)
+    {
+        var chains = AnnealedImportanceSampling.Run(
+            z => vae.Likelihood.LogProbability(vae.Decode(z).unsqueeze(0), x).squeeze(0), vae.Latent, annealing, generator, x.dtype);
+        return Quantity.Estimated(chains.LogEvidence, chains.StandardError, "annealed evidence");
     }
 
     // The log of the mean of numbers given by their logs; its error by the delta method.
