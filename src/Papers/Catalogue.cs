@@ -10,7 +10,8 @@ namespace Papers;
 public static class Catalogue
 {
     /// <summary>Every entry; a new one is a line here.</summary>
-    public static IReadOnlyList<Reproduction> All { get; } = [DeepAutoencoder.Entry, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50];
+    public static IReadOnlyList<Reproduction> All { get; } =
+        [DeepAutoencoder.Entry, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50, ConvolutionalFlowVae.Entry];
 
     /// <summary>What can be run, how long that takes, and what was recorded.</summary>
     /// <param name="entries">The entries.</param>

@@ -44,6 +44,7 @@ public static class Suites
             KernelBenchmarks.Suite,
             Torch.TorchBenchmarks.Suite,
             DistributedBenchmarks.Suite,
+            VariationalBenchmarks.Suite,
         }.ToDictionary(suite => suite.Name);
 
     /// <summary>Says what can be typed; exit code 2.</summary>

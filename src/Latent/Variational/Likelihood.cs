@@ -88,8 +88,9 @@ public sealed record BernoulliLikelihood : Likelihood
 
     // Σ_d x_d l_d − ln(1 + e^{l_d}): the first sum is a product of matrices, and x is not copied for each sample.
     /// <inheritdoc/>
-    protected override Tensor Samples(Tensor outputs, Tensor x) =>
-        outputs.matmul(x.unsqueeze(2)).squeeze(2) - functional.softplus(outputs).sum([2]);
+    protected override Tensor Samples(Tensor outputs, Tensor x) => BernoulliSums.Fits(outputs, x)
+        ? BernoulliSums.Of(outputs, x)
+        : outputs.matmul(x.unsqueeze(2)).squeeze(2) - functional.softplus(outputs).sum([2]);
 }
 
 /// <summary>Where the variance of a Gaussian likelihood comes from.</summary>

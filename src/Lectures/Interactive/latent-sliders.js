@@ -23,7 +23,7 @@
   const canvas = root.querySelector("canvas"), sliders = [...root.querySelectorAll("input[type=range]")], outputs = [...root.querySelectorAll("output")];
   canvas.width = model.width;
   canvas.height = model.height;
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   const draw = () => {
     const z = sliders.map((slider) => Number(slider.value));
     outputs.forEach((output, i) => (output.textContent = z[i].toFixed(2)));

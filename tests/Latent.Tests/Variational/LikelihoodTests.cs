@@ -74,4 +74,21 @@ public sealed class LikelihoodTests
         using var scope = NewDisposeScope();
         return likelihood.LogProbability(tensor(outputs).unsqueeze(0), tensor(x).unsqueeze(0)).item<double>();
     }
+
+    [Theory]
+    [InlineData(1), InlineData(7), InlineData(8), InlineData(784), InlineData(1700)]
+    public void Sums_in_one_pass_are_those_with_gradients(int pixels)
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(9);
+        var x = rand([3, pixels], ScalarType.Float32, generator: generator).round();
+        var logits = 20 * randn([3, 5, pixels], ScalarType.Float32, generator: generator);
+        logits[0, 0] = 1e4f;
+        logits[0, 1] = -1e4f;
+        logits[0, 2] = 0;
+        var expected = new BernoulliLikelihood().LogProbability(logits.to_type(ScalarType.Float64), x.to_type(ScalarType.Float64));
+        var actual = new BernoulliLikelihood().LogProbability(logits, x);
+        foreach (var (e, a) in expected.Values().Zip(actual.Values())) Assert.Equal(1, (a - 1) / (e - 1), 1e-5);
+        TestTensors.Near(actual, new BernoulliLikelihood().LogProbability(logits.requires_grad_(), x), 1e-2 * pixels);
+    }
 }
