@@ -17,6 +17,7 @@ files=(
 )
 
 "$here/photographs/fetch.sh"
+"$here/reuters/fetch.sh"
 
 sum_of() { sha256sum "$1" | cut -d' ' -f1; }
 

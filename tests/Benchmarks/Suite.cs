@@ -43,6 +43,7 @@ public static class Suites
             LinearBenchmarks.Suite,
             KernelBenchmarks.Suite,
             Torch.TorchBenchmarks.Suite,
+            AutoencoderBenchmarks.Suite,
             DistributedBenchmarks.Suite,
             VariationalBenchmarks.Suite,
         }.ToDictionary(suite => suite.Name);

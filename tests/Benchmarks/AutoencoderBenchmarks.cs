@@ -1,0 +1,53 @@
+using Latent.Autoencoders;
+using Latent.Data;
+using Latent.Training;
+using static TorchSharp.torch;
+
+namespace Benchmarks;
+
+/// <summary>Epochs of autoencoders on 6,000 digits by the library's own training, shuffling and reports of losses included, against the same in PyTorch.</summary>
+public static class AutoencoderBenchmarks
+{
+    private const int Count = 6_000, BatchSize = 100;
+
+    private static readonly Lazy<Tensor> Images = new(() =>
+    {
+        using var split = Mnist.Load();
+        return split.Train.Images.narrow(0, 0, Count).clone().DetachFromDisposeScope(); // [6000, 784]
+    });
+
+    private static readonly Dictionary<string, Func<IEnumerable<Epoch>>> Runs = new()
+    {
+        ["deep-autoencoder-epoch"] = () => DeepAutoencoder(),
+        ["rbm-epoch"] = () => Machine(),
+    };
+
+    /// <summary>The suite <c>autoencoders</c>.</summary>
+    public static Suite Suite { get; } = new(
+        "autoencoders",
+        "An epoch of autoencoders and machines, 6,000 digits in batches of 100",
+        [.. Runs.Keys.Select(name => new Comparison(name, "s", WorkerCommand.Ours("autoencoders"), WorkerCommand.Python("autoencoders.py", DataFolder.Resolve(), $"{Environment.ProcessorCount}"), "PyTorch"))],
+        Runs.ToDictionary(run => run.Key, run => Time(run.Value)));
+
+    // 784-1000-500-250-30 of sigmoid units, cross-entropy, Adam (Hinton & Salakhutdinov 2006, fine-tuning)
+    private static TrainingRun DeepAutoencoder()
+    {
+        var generator = new Generator(1);
+        var model = Autoencoder.Dense(new(784, [1000, 500, 250, 30], Code: Latent.Activation.None), generator);
+        return model.Train(Images.Value, generator, new(1_000_000, BatchSize));
+    }
+
+    // 784-1000 by CD-1
+    private static TrainingRun Machine()
+    {
+        var generator = new Generator(1);
+        return new Rbm(new(784, 1000), generator).Train(Images.Value, generator, new(1_000_000, BatchSize, SampleVisible: false));
+    }
+
+    // Each run is the next epoch of one long training.
+    private static Func<Measurement> Time(Func<IEnumerable<Epoch>> training)
+    {
+        var epochs = new Lazy<IEnumerator<Epoch>>(() => training().GetEnumerator());
+        return () => Worker.Seconds(() => epochs.Value.MoveNext());
+    }
+}
