@@ -31,6 +31,6 @@ public static class RecordedTable
             .Titled("Recorded beside the reference") with { Class = "reference-table" };
     }
 
-    // One more than the published figure has.
-    private static string Digits(Reference published) => $"F{Math.Min(4, published.Value.ToString("G7").SkipWhile(c => c != '.').Count(char.IsDigit) + 1)}";
+    // One more than the published figure has, and at least three: 3.00 is kept as 3.
+    private static string Digits(Reference published) => $"F{Math.Clamp(published.Value.ToString("G7").SkipWhile(c => c != '.').Count(char.IsDigit) + 1, 3, 4)}";
 }
