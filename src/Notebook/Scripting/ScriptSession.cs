@@ -10,6 +10,7 @@ internal sealed class ScriptSession
     private readonly CellCompiler _compiler;
     private CSharpCompilation? _last;
     private readonly Lazy<PackageSession> _packages = new(() => new PackageSession(Environment.CurrentDirectory)); // NuGet is loaded when it is needed
+    private readonly HiddenVariables _hidden = new();
     private object?[] _states = new object?[64];
     private int _slots = 1; // the first slot is that of a globals object, which cells don't have
 
@@ -93,6 +94,7 @@ internal sealed class ScriptSession
             Array.Resize(ref _states, 2 * _slots);
         using (Context.EnterContextualReflection())
         {
+            _hidden.Empty(cell, keep ? _states.AsSpan(0, _slots) : []);
             var running = cell.Start(_states);
             if (keep)
             {

@@ -66,7 +66,7 @@ public static partial class torch
         /// <inheritdoc cref="backward(IList{Tensor}, IList{Tensor}, bool?, bool, IList{Tensor})"/>
         public static void backward(
             Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+            backward([tensor], [Given(grad_tensor)], retain_graph, create_graph, inputs);
 
         /// <summary>
         /// Throws what went wrong in a backward pass: the exception of a managed function, or libtorch's message and where the operation was

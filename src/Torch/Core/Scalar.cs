@@ -1,4 +1,5 @@
 using TorchSharp.Interop;
+using static TorchSharp.torch;
 
 namespace TorchSharp;
 
@@ -77,13 +78,13 @@ public static class ScalarExtensionMethods
 
     /// <summary>The number as a double.</summary>
     public static double ToDouble(this Scalar value) =>
-        value.Tag == Tag.Double ? BitConverter.Int64BitsToDouble(value.Bits) : value.Bits;
+        Given(value).Tag == Tag.Double ? BitConverter.Int64BitsToDouble(value.Bits) : value.Bits;
     /// <summary>The number as a float.</summary>
     public static float ToSingle(this Scalar value) => (float)value.ToDouble();
     /// <summary>The number in half precision.</summary>
     public static Half ToHalf(this Scalar value) => (Half)value.ToDouble();
     /// <summary>The number as a long, cut towards zero.</summary>
-    public static long ToInt64(this Scalar value) => value.Tag == Tag.Double ? (long)value.ToDouble() : value.Bits;
+    public static long ToInt64(this Scalar value) => Given(value).Tag == Tag.Double ? (long)value.ToDouble() : value.Bits;
     /// <summary>The number as an int, cut towards zero.</summary>
     public static int ToInt32(this Scalar value) => (int)value.ToInt64();
     /// <summary>The number as a short, cut towards zero.</summary>
@@ -93,5 +94,5 @@ public static class ScalarExtensionMethods
     /// <summary>The number as a signed byte, cut towards zero.</summary>
     public static sbyte ToSByte(this Scalar value) => (sbyte)value.ToInt64();
     /// <summary>Whether the number is not zero.</summary>
-    public static bool ToBoolean(this Scalar value) => value.ToDouble() != 0;
+    public static bool ToBoolean(this Scalar value) => Given(value).ToDouble() != 0;
 }

@@ -91,9 +91,9 @@ public static partial class torch
         type is ScalarType.Float16 or ScalarType.Float32 or ScalarType.Float64 or ScalarType.BFloat16;
 
     /// <summary>Whether the elements are complex numbers.</summary>
-    public static bool is_complex(Tensor input) => input.is_complex();
+    public static bool is_complex(Tensor input) => Given(input).is_complex();
     /// <summary>Whether the elements are of a real floating-point type.</summary>
-    public static bool is_floating_point(Tensor input) => input.is_floating_point();
+    public static bool is_floating_point(Tensor input) => Given(input).is_floating_point();
     /// <summary>Whether the type is a complex type.</summary>
     public static bool is_complex(ScalarType type) => type is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
 
@@ -102,7 +102,7 @@ public static partial class torch
         type is ScalarType.Byte or ScalarType.Int8 or ScalarType.Int16 or ScalarType.Int32 or ScalarType.Int64 or ScalarType.Bool;
 
     /// <summary>Whether the elements are integers or truth values.</summary>
-    public static bool is_integral(Tensor t) => is_integral(t.dtype);
+    public static bool is_integral(Tensor t) => is_integral(Given(t).dtype);
 
     internal static int SizeOf(ScalarType type) => type switch
     {

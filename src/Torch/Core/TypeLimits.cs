@@ -69,13 +69,13 @@ public static partial class torch
     /// <summary>The smallest type that holds the values of both.</summary>
     public static ScalarType promote_types(ScalarType type1, ScalarType type2) => (ScalarType)PromoteTypes.CallScalar(type1, type2).ToInt64();
     /// <summary>The number of elements.</summary>
-    public static long numel(Tensor input) => input.numel();
+    public static long numel(Tensor input) => Given(input).numel();
     /// <summary>Whether the single element is not zero.</summary>
-    public static bool is_nonzero(Tensor input) => input.is_nonzero();
+    public static bool is_nonzero(Tensor input) => Given(input).is_nonzero();
     /// <summary>Whether an object is a tensor.</summary>
     public static bool is_tensor(object obj) => obj is Tensor;
     /// <summary>Makes the type of a tensor the default for real numbers.</summary>
-    public static void set_default_tensor_type(Tensor t) => set_default_dtype(t.dtype);
+    public static void set_default_tensor_type(Tensor t) => set_default_dtype(Given(t).dtype);
     /// <summary>A copy with memory of its own; gradients flow through it.</summary>
-    public static Tensor clone(Tensor input) => input.clone();
+    public static Tensor clone(Tensor input) => Given(input).clone();
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
 namespace TorchSharp;
 
 /// <summary>
@@ -6,4 +9,8 @@ namespace TorchSharp;
 /// </summary>
 public static partial class torch
 {
+    /// <summary>An argument that must not be null.</summary>
+    /// <exception cref="ArgumentNullException">It is.</exception>
+    internal static T Given<T>([NotNull] T? value, [CallerArgumentExpression(nameof(value))] string name = "") where T : class =>
+        value ?? throw new ArgumentNullException(name);
 }

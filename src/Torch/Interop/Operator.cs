@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace TorchSharp.Interop;
@@ -97,7 +98,22 @@ internal sealed unsafe class Operator(string schema)
         return result;
     }
 
-    private ArgumentNullException MissingArgument() => new(Native.Message(), $"{Name} needs this tensor; it is null.");
+    /// <summary>What to throw when the shim misses a tensor: it knows the schema's name, users know that of a public method's parameter.</summary>
+    private ArgumentNullException MissingArgument(int place, ReadOnlySpan<Value> arguments)
+    {
+        var (name, tensors) = (Native.Message(), 0);
+        foreach (ref readonly var argument in arguments[..place])
+            tensors += argument.Tag == Tag.Tensor ? 1 : 0;
+        return new(PublicName(name, tensors), $"{Name} needs this tensor; it is null.");
+    }
+
+    private static string PublicName(string name, int place)
+    {
+        var method = new StackTrace(1).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault(
+            m => m is { IsPublic: true, DeclaringType.IsVisible: true } && m.DeclaringType.Assembly == typeof(Operator).Assembly);
+        string[] parameters = [.. method?.GetParameters().Where(p => p.ParameterType.IsAssignableTo(typeof(torch.Tensor))).Select(p => p.Name!) ?? []];
+        return parameters.Contains(name) ? name : parameters.ElementAtOrDefault(place - (method is { IsStatic: false } ? 1 : 0)) ?? name;
+    }
 
     private static torch.Tensor Wrap(in NativeValue value) => torch.Tensor.Adopt((nint)value.Bits, value.Bytes);
 
@@ -118,7 +134,7 @@ internal sealed unsafe class Operator(string schema)
             var count = Native.shim_call(Handle, native, arguments.Length, results, capacity);
             foreach (ref readonly var argument in arguments)
                 GC.KeepAlive(argument.Reference);
-            return count >= 0 ? count : throw (count == Missing ? MissingArgument() : Native.Error(Name));
+            return count >= 0 ? count : throw (count <= Missing ? MissingArgument(Missing - count, arguments) : Native.Error(Name));
         }
         finally
         {

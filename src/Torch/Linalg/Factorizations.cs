@@ -34,7 +34,7 @@ public static partial class torch
         /// <summary>The cross product along a dimension of size 3.</summary>
         public static Tensor cross(Tensor input, Tensor other, long dim = -1) => CrossProduct.Call(input, other, dim);
         /// <summary>The (off-)diagonals of matrices.</summary>
-        public static Tensor diagonal(Tensor input, int offset = 0, int dim1 = -2, int dim2 = -1) => input.diagonal(offset, dim1, dim2);
+        public static Tensor diagonal(Tensor input, int offset = 0, int dim1 = -2, int dim2 = -1) => Given(input).diagonal(offset, dim1, dim2);
 
         private static readonly Operator Lu = new("linalg_lu"), LuFactor = new("linalg_lu_factor"), LuSolve = new("linalg_lu_solve");
         private static readonly Operator LuSolveOut = new("linalg_lu_solve.out"), LdlFactor = new("linalg_ldl_factor");

@@ -8,34 +8,34 @@ public static partial class torch
     private static readonly Operator LuWithInfo = new("_lu_with_info"), LuSolve = new("lu_solve"), LuUnpack = new("lu_unpack");
 
     /// <summary>The cross product along a dimension of size 3.</summary>
-    public static Tensor cross(Tensor input, Tensor other, long dim = 0L) => input.cross(other, dim);
+    public static Tensor cross(Tensor input, Tensor other, long dim = 0L) => Given(input).cross(other, dim);
     /// <summary>The determinant.</summary>
     public static Tensor det(Tensor input) => linalg.det(input);
     /// <summary>The log of the determinant; NaN where that is negative.</summary>
-    public static Tensor logdet(Tensor input) => input.logdet();
+    public static Tensor logdet(Tensor input) => Given(input).logdet();
     /// <summary>The determinant's sign and the log of its absolute value.</summary>
     public static (Tensor res, Tensor logabsdet) slogdet(Tensor A) => linalg.slogdet(A);
     /// <summary>The inverse of a matrix.</summary>
     public static Tensor inverse(Tensor input) => linalg.inv(input);
     /// <summary>The pseudoinverse; singular values below rcond · the largest count as 0.</summary>
-    public static Tensor pinverse(Tensor input, double rcond = 1e-15, bool hermitian = false) => input.pinverse(rcond, hermitian);
+    public static Tensor pinverse(Tensor input, double rcond = 1e-15, bool hermitian = false) => Given(input).pinverse(rcond, hermitian);
     /// <summary>The lower Cholesky factor.</summary>
-    public static Tensor cholesky(Tensor input) => input.cholesky();
+    public static Tensor cholesky(Tensor input) => Given(input).cholesky();
     /// <summary>The inverse of the matrix that has this Cholesky factor.</summary>
-    public static Tensor cholesky_inverse(Tensor input, bool upper = false) => input.cholesky_inverse(upper);
+    public static Tensor cholesky_inverse(Tensor input, bool upper = false) => Given(input).cholesky_inverse(upper);
     /// <summary>X with A X = input, for the A with the Cholesky factor <paramref name="input2"/>.</summary>
-    public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false) => input.cholesky_solve(input2, upper);
+    public static Tensor cholesky_solve(Tensor input, Tensor input2, bool upper = false) => Given(input).cholesky_solve(input2, upper);
     /// <summary>e to the power of a square matrix.</summary>
-    public static Tensor matrix_exp(Tensor input) => input.matrix_exp();
+    public static Tensor matrix_exp(Tensor input) => Given(input).matrix_exp();
     /// <summary>A square matrix to an integer power.</summary>
-    public static Tensor matrix_power(Tensor input, int n) => input.matrix_power(n);
+    public static Tensor matrix_power(Tensor input, int n) => Given(input).matrix_power(n);
     /// <summary>A QR decomposition as Householder reflections: R above, the reflections below the diagonal, and their factors.</summary>
-    public static (Tensor a, Tensor tau) geqrf(Tensor input) => input.geqrf();
+    public static (Tensor a, Tensor tau) geqrf(Tensor input) => Given(input).geqrf();
     /// <summary>The first columns of a product of Householder reflections.</summary>
     public static Tensor orgqr(Tensor input, Tensor tau) => linalg.householder_product(input, tau);
     /// <summary>A product of Householder reflections times a matrix.</summary>
     public static Tensor ormqr(Tensor input, Tensor tau, Tensor other, bool left = true, bool transpose = false) =>
-        input.ormqr(tau, other, left, transpose);
+        Given(input).ormqr(tau, other, left, transpose);
     /// <summary>L and U of A = P L U in one matrix, the rows swapped, and where asked for, 0 or where it failed.</summary>
     public static (Tensor A_LU, Tensor? pivots, Tensor? infos) lu(Tensor A, bool pivot = true, bool get_infos = false)
     {

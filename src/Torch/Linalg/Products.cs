@@ -8,25 +8,25 @@ public static partial class torch
     private static readonly Operator Einsum = new("einsum"), Tensordot = new("tensordot");
 
     /// <summary>The product of vectors, matrices or batches of matrices.</summary>
-    public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
+    public static Tensor matmul(Tensor input, Tensor target) => Given(input).matmul(target);
     /// <summary>The product of two matrices.</summary>
-    public static Tensor mm(Tensor input, Tensor target) => input.mm(target);
+    public static Tensor mm(Tensor input, Tensor target) => Given(input).mm(target);
     /// <summary>The product of two batches of matrices.</summary>
-    public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
+    public static Tensor bmm(Tensor input, Tensor batch2) => Given(input).bmm(batch2);
     /// <summary>The product of a matrix and a vector.</summary>
-    public static Tensor mv(Tensor input, Tensor target) => input.mv(target);
+    public static Tensor mv(Tensor input, Tensor target) => Given(input).mv(target);
     /// <summary>The inner product of two vectors.</summary>
-    public static Tensor dot(Tensor input, Tensor other) => input.dot(other);
+    public static Tensor dot(Tensor input, Tensor other) => Given(input).dot(other);
     /// <summary>The inner product of two vectors, the first conjugate.</summary>
-    public static Tensor vdot(Tensor input, Tensor target) => input.vdot(target);
+    public static Tensor vdot(Tensor input, Tensor target) => Given(input).vdot(target);
     /// <summary>Sums of products along the last dimensions.</summary>
-    public static Tensor inner(Tensor input, Tensor vec2) => input.inner(vec2);
+    public static Tensor inner(Tensor input, Tensor vec2) => Given(input).inner(vec2);
     /// <summary>The products of all pairs of elements of two vectors.</summary>
-    public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
+    public static Tensor outer(Tensor input, Tensor vec2) => Given(input).outer(vec2);
     /// <inheritdoc cref="outer"/>
-    public static Tensor ger(Tensor input, Tensor vec2) => input.outer(vec2);
+    public static Tensor ger(Tensor input, Tensor vec2) => Given(input).outer(vec2);
     /// <summary>The Kronecker product.</summary>
-    public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
+    public static Tensor kron(Tensor input, Tensor other) => Given(input).kron(other);
     /// <summary>A product of matrices in the cheapest order.</summary>
     public static Tensor chain_matmul(params Tensor[] matrices) => linalg.multi_dot(matrices);
     /// <summary>Sums of products in Einstein's notation, for example <c>"ij,jk->ik"</c>.</summary>
@@ -37,13 +37,13 @@ public static partial class torch
     }
 
     /// <summary>The sum of products over the last dimensions of a and the first of b.</summary>
-    public static Tensor tensordot(Tensor a, Tensor b, long dims = 2) => a.tensordot(b, dims);
+    public static Tensor tensordot(Tensor a, Tensor b, long dims = 2) => Given(a).tensordot(b, dims);
     /// <summary>The sum of products over the given dimensions of each.</summary>
-    public static Tensor tensordot(Tensor a, Tensor b, long[] dims1, long[] dims2) => a.tensordot(b, dims1, dims2);
+    public static Tensor tensordot(Tensor a, Tensor b, long[] dims1, long[] dims2) => Given(a).tensordot(b, dims1, dims2);
     /// <summary>The sum of products over pairs of dimensions.</summary>
-    public static Tensor tensordot(Tensor a, Tensor b, (long, long)[] dims) => a.tensordot(b, dims);
+    public static Tensor tensordot(Tensor a, Tensor b, (long, long)[] dims) => Given(a).tensordot(b, dims);
     /// <summary>The trace of a matrix.</summary>
-    public static Tensor trace(Tensor input) => input.trace();
+    public static Tensor trace(Tensor input) => Given(input).trace();
 
     public partial class Tensor
     {

@@ -54,7 +54,7 @@ public static partial class torch
         public static Tensor pinv(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) =>
             Pinv.Call(Matrix(input), atol, rtol, hermitian);
         /// <inheritdoc cref="pinv(Tensor, double?, double?, bool)"/>
-        public static Tensor pinv(Tensor input, Tensor atol, Tensor? rtol = null, bool hermitian = false) =>
+        public static Tensor pinv(Tensor input, Tensor? atol, Tensor? rtol = null, bool hermitian = false) =>
             PinvTensor.Call(Matrix(input), atol, rtol, hermitian);
         /// <summary>The determinant's sign and the log of its absolute value.</summary>
         public static (Tensor res, Tensor logabsdet) slogdet(Tensor input) => Slogdet.Call2(Square(input));
@@ -64,7 +64,7 @@ public static partial class torch
         public static Tensor matrix_rank(Tensor input, double? atol = null, double? rtol = null, bool hermitian = false) =>
             MatrixRank.Call(Matrix(input), atol, rtol, hermitian);
         /// <inheritdoc cref="matrix_rank(Tensor, double?, double?, bool)"/>
-        public static Tensor matrix_rank(Tensor input, Tensor atol, Tensor? rtol = null, bool hermitian = false) =>
+        public static Tensor matrix_rank(Tensor input, Tensor? atol, Tensor? rtol = null, bool hermitian = false) =>
             MatrixRankTensor.Call(Matrix(input), atol, rtol, hermitian);
         /// <summary>A product of matrices in the cheapest order.</summary>
         public static Tensor multi_dot(IList<Tensor> tensors) =>

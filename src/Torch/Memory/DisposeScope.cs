@@ -13,6 +13,7 @@ internal interface IScoped : IDisposable
 public sealed class DisposeScope : IDisposable
 {
     private readonly DisposeScopeManager _manager;
+    private readonly Lock _gate = new(); // members may be disposed, and handed on, by other threads
     private bool _ended;
     private HashSet<IDisposable> _members = new(ReferenceEqualityComparer.Instance);
 
@@ -22,13 +23,24 @@ public sealed class DisposeScope : IDisposable
     internal DisposeScope? OuterScope { get; set; }
 
     /// <summary>A copy of the list of what this scope will dispose.</summary>
-    public IReadOnlyList<IDisposable> DisposablesView => [.. _members];
+    public IReadOnlyList<IDisposable> DisposablesView
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _members];
+        }
+    }
 
     /// <summary>How many objects this scope will dispose.</summary>
     public int DisposablesCount => _members.Count;
 
     /// <summary>Whether this scope will dispose <paramref name="disposable"/>.</summary>
-    public bool Contains(IDisposable disposable) => _members.Contains(disposable);
+    public bool Contains(IDisposable disposable)
+    {
+        lock (_gate)
+            return _members.Contains(disposable);
+    }
 
     /// <summary>Takes a tensor or packed sequence over from whichever scope has it; those created inside the scope are added by themselves.</summary>
     /// <exception cref="InvalidOperationException">It is something else.</exception>
@@ -55,7 +67,7 @@ public sealed class DisposeScope : IDisposable
     private void TakeOver(IScoped item)
     {
         ObjectDisposedException.ThrowIf(_ended, this);
-        item.OwningDisposeScope?._members.Remove(item);
+        item.OwningDisposeScope?.MarkAsDisposed(item);
         Register(item);
     }
 
@@ -152,11 +164,16 @@ public sealed class DisposeScope : IDisposable
     public void DisposeEverythingBut(IEnumerable<IDisposable> inKeep)
     {
         ArgumentNullException.ThrowIfNull(inKeep);
-        var old = _members;
-        _members = new(inKeep.Where(d => d is not null), ReferenceEqualityComparer.Instance);
+        var kept = new HashSet<IDisposable>(inKeep.Where(d => d is not null), ReferenceEqualityComparer.Instance);
+        HashSet<IDisposable> old;
+        lock (_gate)
+        {
+            (old, _members) = (_members, kept);
+            old.ExceptWith(kept);
+        }
+
         foreach (var disposable in old)
-            if (!_members.Contains(disposable))
-                disposable.Dispose();
+            disposable.Dispose();
     }
 
     /// <inheritdoc cref="DisposeEverythingBut(IEnumerable{IDisposable})"/>
@@ -187,7 +204,8 @@ public sealed class DisposeScope : IDisposable
     /// <summary>Forgets an object that its owner has disposed.</summary>
     public void MarkAsDisposed(IDisposable disposable)
     {
-        _members.Remove(disposable);
+        lock (_gate)
+            _members.Remove(disposable);
         if (disposable is IScoped item)
             item.OwningDisposeScope = null;
     }
@@ -205,12 +223,13 @@ public sealed class DisposeScope : IDisposable
     internal void Register(IScoped item)
     {
         item.OwningDisposeScope = this;
-        _members.Add(item);
+        lock (_gate)
+            _members.Add(item);
     }
 
     private void Move(DisposeScope? scope, IDisposable disposable)
     {
-        if (disposable is not IScoped item || !_members.Contains(item))
+        if (disposable is not IScoped item || !Contains(item))
             return;
         if (scope is not null)
         {

@@ -6,14 +6,14 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>1 with the probability that each element of <paramref name="input"/> gives, else 0.</summary>
-    public static Tensor bernoulli(Tensor input, Generator? generator = null) => input.bernoulli(generator);
+    public static Tensor bernoulli(Tensor input, Generator? generator = null) => Given(input).bernoulli(generator);
     /// <summary>How many of <paramref name="count"/> trials succeed, each with probability <paramref name="probs"/>.</summary>
-    public static Tensor binomial(Tensor count, Tensor probs, Generator? generator = null) => count.binomial(probs, generator);
+    public static Tensor binomial(Tensor count, Tensor probs, Generator? generator = null) => Given(count).binomial(probs, generator);
     /// <summary>Places drawn with the probabilities (any scale) in each row of <paramref name="input"/>.</summary>
     public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null) =>
-        input.multinomial(num_samples, replacement, generator);
+        Given(input).multinomial(num_samples, replacement, generator);
     /// <summary>Poisson numbers with the rates of <paramref name="input"/>.</summary>
-    public static Tensor poisson(Tensor input, Generator? generator = null) => input.poisson(generator);
+    public static Tensor poisson(Tensor input, Generator? generator = null) => Given(input).poisson(generator);
     /// <summary>Normal numbers with the given means and standard deviations.</summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => NormalTensors.Call(mean, std, generator);
     /// <summary>Gamma numbers of the given shapes and scale 1.</summary>

@@ -36,6 +36,8 @@ public static partial class torch
         public long size(int dim)
         {
             var info = Info;
+            if (info.Dimensions == 0)
+                throw new ArgumentOutOfRangeException(nameof(dim), dim, "A tensor of shape [] has no dimensions.");
             var size = info.Shape[Dimension(dim, info.Dimensions)];
             GC.KeepAlive(this);
             return size;

@@ -131,10 +131,11 @@ API void* shim_find(const char* name, const char* overload) {
 }
 
 // Calls with the first `n` arguments given and the schema's defaults for the rest; returns the number of results, or
-// -2 when a tensor that must not be missing is (its name is the message).
+// −2 − i when tensor number i must not be missing but is (its name is the message).
 API int shim_call(const c10::OperatorHandle* op, const Value* arguments, int n, Value* results, int capacity) {
   return guarded(-1, [&] {
     announce_warnings();
+    follow_threads();
     const auto& declared = op->schema().arguments();
     TORCH_CHECK(n <= static_cast<int>(declared.size()), op->schema().name(), " takes ", declared.size(), " arguments, not ", n);
     torch::jit::Stack stack;
@@ -142,7 +143,7 @@ API int shim_call(const c10::OperatorHandle* op, const Value* arguments, int n, 
     for (int i = 0; i < n; i++) {
       if (arguments[i].tag == None && declared[i].type()->kind() == c10::TypeKind::TensorType) {
         last_error = declared[i].name();
-        return -2;
+        return -2 - i;
       }
       stack.push_back(to_ivalue(arguments[i]));
     }

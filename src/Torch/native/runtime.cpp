@@ -70,6 +70,7 @@ API int shim_set_grad(Handle h, Handle grad) {
 
 API int shim_backward(const Handle* outputs, const Handle* grads, int n, const Handle* inputs, int n_inputs, int retain, int create) {
   return guarded(-1, [&] {
+    follow_threads();
     torch::autograd::backward(borrow_all(outputs, n), borrow_all(grads, n), retain != 0, create != 0, borrow_all(inputs, n_inputs));
     return 0;
   });
@@ -78,6 +79,7 @@ API int shim_backward(const Handle* outputs, const Handle* grads, int n, const H
 API int shim_gradients(const Handle* outputs, const Handle* grads, int n, const Handle* inputs, int n_inputs, int retain,
                        int create, int allow_unused, Handle* results) {
   return guarded(-1, [&] {
+    follow_threads();
     auto found = torch::autograd::grad(borrow_all(outputs, n), borrow_all(inputs, n_inputs), borrow_all(grads, n), retain != 0,
                                        create != 0, allow_unused != 0);
     for (int i = 0; i < n_inputs; i++) results[i] = own(std::move(found[i]));
@@ -124,13 +126,20 @@ API int shim_generator_set_state(at::Generator* g, Handle state) {
 
 // ---- threads ---------------------------------------------------------------------------------------------------
 
-API int shim_threads() { return at::get_num_threads(); }
+API int shim_threads() { return follow_threads(), at::get_num_threads(); }
 API int shim_interop_threads() { return at::get_num_interop_threads(); }
 
 // Sets the threads of ATen's loops and, when the BLAS in use has a pool of its own (OpenBLAS), of that pool too.
 API void shim_set_threads(int n) {
   at::set_num_threads(n);
   if (auto set = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) set(n);
+  wanted_threads = n;
+  threads_version++;
+}
+
+void take_over_threads() {
+  static auto set = reinterpret_cast<void (*)(int)>(dlsym(RTLD_DEFAULT, "omp_set_num_threads"));
+  if (set) set(wanted_threads);
 }
 
 API int shim_set_interop_threads(int n) {

@@ -6,6 +6,8 @@
 #pragma once
 #include <ATen/core/Tensor.h>
 
+#include <atomic>
+
 #define API extern "C" __attribute__((visibility("default")))
 
 using Handle = c10::TensorImpl*;
@@ -35,6 +37,18 @@ R guarded(R failure, F&& body) noexcept {
     last_error = "unknown native error";
   }
   return failure;
+}
+
+// OpenMP keeps the number of threads for each thread apart: a thread takes over what another has set when it next computes.
+inline std::atomic<int> wanted_threads{0}, threads_version{0};
+void take_over_threads();
+
+inline void follow_threads() {
+  static thread_local int seen = 0;
+  if (int version = threads_version.load(std::memory_order_relaxed); seen != version) {
+    seen = version;
+    take_over_threads();
+  }
 }
 
 inline at::Tensor borrow(Handle h) {

@@ -67,6 +67,17 @@ public sealed class LongSessionTests
     }
 
     [Fact]
+    public void A_variable_declared_again_lets_go_of_its_value_unless_a_function_uses_it()
+    {
+        Run("static WeakReference Watched(object value) => new(value);");
+        Run("var lost = new object();\nvar pair = (1, new object());\nvar used = new object();\nvar first = Watched(lost);\nvar second = Watched(pair.Item2);\nvar third = Watched(used);");
+        Run("Func<object> later = () => used;");
+        Run("int lost = 1, pair = 2, used = 3;");
+        Assert.Equal("False False True True", Run("GC.Collect();\n$\"{first.IsAlive} {second.IsAlive} {third.IsAlive} {later() == third.Target}\""));
+        Assert.Equal("1 2 3", Run("$\"{lost} {pair} {used}\""));
+    }
+
+    [Fact]
     public void A_type_declared_again_is_another_type()
     {
         Run("record Point(int X);\nvar first = new Point(1);");

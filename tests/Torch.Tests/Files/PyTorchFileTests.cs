@@ -91,6 +91,22 @@ public class PyTorchFileTests
     }
 
     [Fact]
+    public void A_flipped_bit_in_numbers_or_names_is_noticed()
+    {
+        using var scope = NewDisposeScope();
+        using var whole = new MemoryStream();
+        PyTorchFile.Save(whole, new Dictionary<string, Tensor> { ["name"] = full(1000, 7.5f) });
+        var bytes = whole.ToArray();
+        Assert.Equal(["name"], PyTorchFile.Load(new MemoryStream(bytes)).Keys);
+        foreach (var part in (byte[][])[[.. BitConverter.GetBytes(7.5f), .. BitConverter.GetBytes(7.5f)], "name"u8.ToArray()])
+        {
+            byte[] damaged = [.. bytes];
+            damaged[damaged.AsSpan().IndexOf(part)] ^= 1;
+            Assert.Contains("its checksum is", Assert.Throws<InvalidDataException>(() => PyTorchFile.Load(new MemoryStream(damaged))).Message);
+        }
+    }
+
+    [Fact]
     public void Another_modules_file_is_reported_and_changes_nothing()
     {
         using var scope = NewDisposeScope();

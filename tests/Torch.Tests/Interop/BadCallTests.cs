@@ -91,11 +91,11 @@ public class BadCallTests
         ["an unknown device"] = (() => new Device("gpu"), typeof(ArgumentException), "gpu"),
 
         // Nothing.
-        ["null: +"] = (() => ones(2) + (Tensor)null!, typeof(ArgumentNullException), "other"),
-        ["null: matmul"] = (() => ones(2).matmul(null!), typeof(ArgumentNullException), "other"),
+        ["null: +"] = (() => ones(2) + (Tensor)null!, typeof(ArgumentNullException), "target"),
+        ["null: matmul"] = (() => ones(2).matmul(null!), typeof(ArgumentNullException), "target"),
         ["null: cat"] = (() => cat(null!), typeof(ArgumentNullException), "tensors"),
         ["null: in cat"] = (() => cat([ones(2), null!]), typeof(ArgumentException), "tensors"),
-        ["null: exp"] = (() => exp(null!), typeof(NullReferenceException), ""),
+        ["null: exp"] = (() => exp(null!), typeof(ArgumentNullException), "input"),
         ["null: copy_"] = (() => ones(2).copy_(null!), typeof(ArgumentNullException), "null"),
         ["null: where"] = (() => where(null!, ones(2), ones(2)), typeof(ArgumentNullException), "condition"),
         ["null: gather"] = (() => ones(2).gather(0, null!), typeof(ArgumentNullException), "index"),

@@ -85,7 +85,7 @@ public class ValidationTests
         Assert.ThrowsAny<ExternalException>(() => einsum("ij,jk->ik", a));
         Assert.ThrowsAny<ExternalException>(() => zeros(1L << 60));
         Assert.ThrowsAny<ExternalException>(() => a.to(int64).requires_grad = true);
-        Assert.Equal("other", Assert.Throws<ArgumentNullException>(() => a.matmul(null!)).ParamName);
+        Assert.Equal("target", Assert.Throws<ArgumentNullException>(() => a.matmul(null!)).ParamName);
         Assert.Throws<ArgumentException>(() => cat([a, null!]));
         Assert.Throws<ArgumentException>(() => linalg.cholesky(a));
         Assert.Throws<ArgumentException>(() => linalg.eigh(ones(3)));

@@ -113,7 +113,7 @@ public static class PyTorchFile
         var bytes = checked(storage.Count * SizeOf(storage.Type));
         if (entry.Length != bytes || entry.CompressedLength != bytes)
             throw new InvalidDataException($"data/{storage.Key} has {entry.Length} bytes; {storage.Count} numbers of type {storage.Type} have {bytes}, uncompressed.");
-        using var from = entry.Open();
+        using var from = new CheckedStream(entry);
         return TensorFile.ReadElements(from, [storage.Count], storage.Type);
     }
 
@@ -122,7 +122,7 @@ public static class PyTorchFile
         if (entry.Length > most || entry.CompressedLength != entry.Length)
             throw new InvalidDataException($"{entry.FullName} has {entry.Length} bytes; expected at most {most}, uncompressed.");
         var content = new byte[entry.Length];
-        using var from = entry.Open();
+        using var from = new CheckedStream(entry);
         from.ReadExactly(content);
         return content;
     }

@@ -39,7 +39,7 @@ namespace TorchSharp
 
             private static TDict Filled<TDict, T>(TDict dictionary, (string, T)[] items) where TDict : ItemDict<T>
             {
-                foreach (var item in items)
+                foreach (var item in Given(items))
                     dictionary.Add(item);
                 return dictionary;
             }

@@ -16,14 +16,14 @@ namespace TorchSharp.Modules
         /// <summary>For derived modules: named modules in order.</summary>
         protected internal Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) : this()
         {
-            foreach (var (name, module) in modules)
+            foreach (var (name, module) in torch.Given(modules))
                 append(name, module);
         }
 
         /// <summary>For derived modules: modules in order, named by their number.</summary>
         protected internal Sequential(params nn.Module<Tensor, Tensor>[] modules) : this()
         {
-            foreach (var module in modules)
+            foreach (var module in torch.Given(modules))
                 append(module);
         }
 

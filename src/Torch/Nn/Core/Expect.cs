@@ -71,7 +71,13 @@ internal static class Expect
         if (sizes.Length != count && sizes.Length != 1)
             throw new ArgumentException($"{name} needs {count} numbers, not {sizes.Length}.", name);
         foreach (var size in sizes)
-            torch.AtLeast(size, least, name);
+            Extent(size, least, name);
         return sizes;
     }
+
+    /// <summary>A size, stride or padding in pixels. libtorch multiplies them without looking for overflow.</summary>
+    internal static long Extent(long size, long least, [CallerArgumentExpression(nameof(size))] string name = "") =>
+        torch.AtLeast(size, least, name) <= int.MaxValue
+            ? size
+            : throw new ArgumentOutOfRangeException(name, size, $"{name} must be at most {int.MaxValue}.");
 }

@@ -10,7 +10,7 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>max(x, 0).</summary>
-            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? x.relu_().alias() : x.relu();
+            public static Tensor relu(Tensor x, bool inplace = false) => inplace ? Given(x).relu_().alias() : Given(x).relu();
             /// <summary>min(max(x, 0), 6).</summary>
             public static Tensor relu6(Tensor x, bool inplace = false) => hardtanh(x, 0, 6, inplace);
             /// <summary>x above 0, negative_slope · x below.</summary>
@@ -59,9 +59,9 @@ public static partial class torch
             public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) =>
                 (inplace ? Gelu_ : Gelu).Call(x, approximate.ToString());
             /// <summary>1 / (1 + e^−x).</summary>
-            public static Tensor sigmoid(Tensor x) => x.sigmoid();
+            public static Tensor sigmoid(Tensor x) => Given(x).sigmoid();
             /// <inheritdoc cref="sigmoid(Tensor)"/>
-            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? x.sigmoid_().alias() : x.sigmoid();
+            public static Tensor sigmoid(Tensor x, bool inplace) => inplace ? Given(x).sigmoid_().alias() : Given(x).sigmoid();
             /// <summary>log(1 / (1 + e^−x)).</summary>
             public static Tensor logsigmoid(Tensor x) => LogSigmoid.Call(x);
             /// <summary>x / 6 + 1/2, cut to [0, 1].</summary>
@@ -69,7 +69,7 @@ public static partial class torch
             /// <summary>x · hardsigmoid(x).</summary>
             public static Tensor hardswish(Tensor input, bool inplace = false) => (inplace ? Hardswish_ : Hardswish).Call(input);
             /// <summary>The hyperbolic tangent.</summary>
-            public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? x.tanh_().alias() : x.tanh();
+            public static Tensor tanh(Tensor x, bool inplace = false) => inplace ? Given(x).tanh_().alias() : Given(x).tanh();
             /// <summary>x cut to [min_val, max_val].</summary>
             public static Tensor hardtanh(Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false) => min_val <= max_val
                 ? (inplace ? Hardtanh_ : Hardtanh).Call(x, min_val, max_val)
@@ -83,7 +83,7 @@ public static partial class torch
             /// <summary>x − tanh x.</summary>
             public static Tensor tanhshrink(Tensor x, bool inplace = false)
             {
-                using var squashed = x.tanh();
+                using var squashed = Given(x).tanh();
                 return inplace ? x.sub_(squashed).alias() : x.sub(squashed);
             }
 
@@ -92,7 +92,7 @@ public static partial class torch
             /// <summary>x / (1 + |x|).</summary>
             public static Tensor softsign(Tensor x, bool inplace = false)
             {
-                using var size = x.abs();
+                using var size = Given(x).abs();
                 using var divisor = size.add(1);
                 return inplace ? x.div_(divisor).alias() : x.div(divisor);
             }

@@ -33,14 +33,14 @@ public static partial class torch
             public static Tensor lp_pool1d(Tensor input, double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false)
             {
                 using var scope = NewDisposeScope();
-                return scope.MoveToOuter(Rooted(avg_pool1d(input.pow(norm_type), kernel_size, stride, 0, ceil_mode), norm_type, kernel_size));
+                return scope.MoveToOuter(Rooted(avg_pool1d(Given(input).pow(norm_type), kernel_size, stride, 0, ceil_mode), norm_type, kernel_size));
             }
 
             /// <summary>(Σ xᵖ)^(1/p) of each window, p being norm_type.</summary>
             public static Tensor lp_pool2d(Tensor input, double norm_type, long[] kernel_size, long[]? stride = null, bool ceil_mode = false)
             {
                 using var scope = NewDisposeScope();
-                var mean = avg_pool2d(input.pow(norm_type), kernel_size, stride, null, ceil_mode);
+                var mean = avg_pool2d(Given(input).pow(norm_type), kernel_size, stride, null, ceil_mode);
                 return scope.MoveToOuter(Rooted(mean, norm_type, kernel_size[0] * kernel_size[^1]));
             }
 

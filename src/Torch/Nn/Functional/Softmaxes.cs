@@ -5,7 +5,7 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>e^x divided by its sum along <paramref name="dim"/>.</summary>
-    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+    public static Tensor softmax(Tensor input, int dim, ScalarType? dtype = null) => Given(input).softmax(dim, dtype);
 
     public partial class Tensor
     {
@@ -22,13 +22,13 @@ public static partial class torch
         public static partial class functional
         {
             /// <summary>e^x divided by its sum along <paramref name="dim"/>.</summary>
-            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+            public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => Given(input).softmax(dim, dtype);
             /// <summary>The log of softmax along <paramref name="dim"/>.</summary>
-            public static Tensor log_softmax(Tensor x, long dim) => x.log_softmax(dim);
+            public static Tensor log_softmax(Tensor x, long dim) => Given(x).log_softmax(dim);
             /// <summary>e^−x divided by its sum along <paramref name="dim"/>.</summary>
             public static Tensor softmin(Tensor x, long dim)
             {
-                using var negative = x.neg();
+                using var negative = Given(x).neg();
                 return negative.softmax(dim);
             }
 

@@ -92,7 +92,7 @@ namespace TorchSharp
                 bool sparse = false,
                 Device? device = null,
                 ScalarType? dtype = null) =>
-                new(Given(embeddings, freeze, dtype, device), padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse);
+                new(Copied(embeddings, freeze, dtype, device), padding_idx, max_norm, norm_type, scale_grad_by_freq, sparse);
 
             private static Parameter Table(long rows, long columns, ScalarType? dtype, Device? device)
             {
@@ -101,7 +101,7 @@ namespace TorchSharp
                 return table;
             }
 
-            private static Parameter Given(Tensor embeddings, bool freeze, ScalarType? dtype, Device? device)
+            private static Parameter Copied(Tensor embeddings, bool freeze, ScalarType? dtype, Device? device)
             {
                 using var table = Expect.Dimensions(embeddings, [2], "The table").to(dtype ?? embeddings.dtype, device ?? embeddings.device, copy: true);
                 return new(table, requires_grad: !freeze);

@@ -121,7 +121,7 @@ namespace TorchSharp
                 EmbeddingBagMode mode = EmbeddingBagMode.Mean, bool sparse = false, bool include_last_offset = false, long padding_index = -1,
                 Device? device = null, ScalarType? dtype = null) =>
                 new(
-                    Given(embeddings, freeze, dtype, device), mode, max_norm, norm_type, scale_grad_by_freq, sparse, include_last_offset,
+                    Copied(embeddings, freeze, dtype, device), mode, max_norm, norm_type, scale_grad_by_freq, sparse, include_last_offset,
                     padding_index < 0 ? null : padding_index);
         }
     }

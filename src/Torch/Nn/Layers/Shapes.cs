@@ -11,7 +11,7 @@ namespace TorchSharp.Modules
         }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor tensor) => tensor.alias();
+        public override Tensor forward(Tensor tensor) => Given(tensor).alias();
     }
 
     /// <summary>Dimensions start to end become one.</summary>
@@ -26,7 +26,7 @@ namespace TorchSharp.Modules
         public long end_dim { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor input) => input.flatten(start_dim, end_dim);
+        public override Tensor forward(Tensor input) => Given(input).flatten(start_dim, end_dim);
     }
 
     /// <summary>One dimension becomes several.</summary>
@@ -45,7 +45,7 @@ namespace TorchSharp.Modules
         public long[] unflattened_size { get; set; }
 
         /// <inheritdoc/>
-        public override Tensor forward(Tensor tensor) => tensor.unflatten(dim, unflattened_size);
+        public override Tensor forward(Tensor tensor) => Given(tensor).unflatten(dim, unflattened_size);
     }
 }
 

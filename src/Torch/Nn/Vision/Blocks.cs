@@ -100,7 +100,7 @@ namespace TorchSharp
 
                 private static long[] Two(
                     (long, long) pair, long least, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(pair))] string name = "") =>
-                    [AtLeast(pair.Item1, least, name), AtLeast(pair.Item2, least, name)];
+                    [Expect.Extent(pair.Item1, least, name), Expect.Extent(pair.Item2, least, name)];
             }
         }
     }

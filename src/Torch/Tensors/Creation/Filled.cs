@@ -128,5 +128,5 @@ public static partial class torch
         long n, long least, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(n))] string name = "") =>
         n >= least ? n : throw new ArgumentOutOfRangeException(name, n, $"{name} must be at least {least}, not {n}.");
 
-    private static ScalarType Natural(Scalar value) => value.Type == ScalarType.Float64 ? _defaultType : value.Type;
+    private static ScalarType Natural(Scalar value) => Given(value).Type == ScalarType.Float64 ? _defaultType : value.Type;
 }

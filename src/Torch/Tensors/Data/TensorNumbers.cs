@@ -5,23 +5,23 @@ namespace TorchSharp;
 public static partial class TensorExtensionMethods
 {
     /// <summary>The single element as a double.</summary>
-    public static double ToDouble(this Tensor value) => value.ToScalar().ToDouble();
+    public static double ToDouble(this Tensor value) => Given(value).ToScalar().ToDouble();
     /// <summary>The single element as a float.</summary>
-    public static float ToSingle(this Tensor value) => value.ToScalar().ToSingle();
+    public static float ToSingle(this Tensor value) => Given(value).ToScalar().ToSingle();
     /// <summary>The single element as a half-precision number.</summary>
-    public static Half ToHalf(this Tensor value) => value.ToScalar().ToHalf();
+    public static Half ToHalf(this Tensor value) => Given(value).ToScalar().ToHalf();
     /// <summary>The single element as a long.</summary>
-    public static long ToInt64(this Tensor value) => value.ToScalar().ToInt64();
+    public static long ToInt64(this Tensor value) => Given(value).ToScalar().ToInt64();
     /// <summary>The single element as an int.</summary>
-    public static int ToInt32(this Tensor value) => value.ToScalar().ToInt32();
+    public static int ToInt32(this Tensor value) => Given(value).ToScalar().ToInt32();
     /// <summary>The single element as a short.</summary>
-    public static short ToInt16(this Tensor value) => value.ToScalar().ToInt16();
+    public static short ToInt16(this Tensor value) => Given(value).ToScalar().ToInt16();
     /// <summary>The single element as a byte.</summary>
-    public static byte ToByte(this Tensor value) => value.ToScalar().ToByte();
+    public static byte ToByte(this Tensor value) => Given(value).ToScalar().ToByte();
     /// <summary>The single element as a signed byte.</summary>
-    public static sbyte ToSByte(this Tensor value) => value.ToScalar().ToSByte();
+    public static sbyte ToSByte(this Tensor value) => Given(value).ToScalar().ToSByte();
     /// <summary>Whether the single element is not zero.</summary>
-    public static bool ToBoolean(this Tensor value) => value.ToScalar().ToBoolean();
+    public static bool ToBoolean(this Tensor value) => Given(value).ToScalar().ToBoolean();
 
     /// <summary>A tensor of the elements of an array in a shape.</summary>
     /// <param name="rawArray">The elements in row-major order.</param>

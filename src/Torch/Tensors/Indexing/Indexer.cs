@@ -135,6 +135,7 @@ public static partial class torch
 
         private Tensor At(long[] indices)
         {
+            ArgumentNullException.ThrowIfNull(indices);
             using var scope = NewDisposeScope();
             var view = this;
             for (var i = 0; i < indices.Length; i++)

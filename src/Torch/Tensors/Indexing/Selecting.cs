@@ -76,42 +76,42 @@ public static partial class torch
     }
 
     /// <summary>Places of a dimension, in the order of <paramref name="index"/>.</summary>
-    public static Tensor index_select(Tensor input, long dim, Tensor index) => input.index_select(dim, index);
+    public static Tensor index_select(Tensor input, long dim, Tensor index) => Given(input).index_select(dim, index);
     /// <summary>Adds alpha · source to places of a dimension; places may repeat.</summary>
-    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => input.index_add(dim, index, source, alpha);
+    public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => Given(input).index_add(dim, index, source, alpha);
     /// <inheritdoc cref="index_add"/>
-    public static Tensor index_add_(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => input.index_add_(dim, index, source, alpha);
+    public static Tensor index_add_(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => Given(input).index_add_(dim, index, source, alpha);
     /// <summary>With places of a dimension taken from <paramref name="source"/>.</summary>
-    public static Tensor index_copy(Tensor input, long dim, Tensor index, Tensor source) => input.index_copy(dim, index, source);
+    public static Tensor index_copy(Tensor input, long dim, Tensor index, Tensor source) => Given(input).index_copy(dim, index, source);
     /// <inheritdoc cref="index_copy"/>
-    public static Tensor index_copy_(Tensor input, long dim, Tensor index, Tensor source) => input.index_copy_(dim, index, source);
+    public static Tensor index_copy_(Tensor input, long dim, Tensor index, Tensor source) => Given(input).index_copy_(dim, index, source);
     /// <summary>With places of a dimension set to a value.</summary>
-    public static Tensor index_fill(Tensor input, long dim, Tensor index, Scalar value) => input.index_fill(dim, index, value);
+    public static Tensor index_fill(Tensor input, long dim, Tensor index, Scalar value) => Given(input).index_fill(dim, index, value);
     /// <inheritdoc cref="index_fill"/>
-    public static Tensor index_fill_(Tensor input, long dim, Tensor index, Scalar value) => input.index_fill_(dim, index, value);
+    public static Tensor index_fill_(Tensor input, long dim, Tensor index, Scalar value) => Given(input).index_fill_(dim, index, value);
     /// <summary>For each element of <paramref name="index"/>, the element at that place of a dimension.</summary>
-    public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
+    public static Tensor gather(Tensor input, long dim, Tensor index) => Given(input).gather(dim, index);
     /// <inheritdoc cref="gather(Tensor, long, Tensor)"/>
     /// <param name="sparse_grad">Whether the derivative is sparse: it never is.</param>
-    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) => input.gather(dim, index);
+    public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) => Given(input).gather(dim, index);
     /// <summary>With src written to the places of a dimension that index names.</summary>
-    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
+    public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => Given(input).scatter(dim, index, src);
     /// <summary>Writes src to the places of a dimension that index names.</summary>
-    public static Tensor scatter_(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_(dim, index, src);
+    public static Tensor scatter_(Tensor input, long dim, Tensor index, Tensor src) => Given(input).scatter_(dim, index, src);
     /// <summary>With src added at the places of a dimension that index names.</summary>
-    public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add(dim, index, src);
+    public static Tensor scatter_add(Tensor input, long dim, Tensor index, Tensor src) => Given(input).scatter_add(dim, index, src);
     /// <summary>Adds src at the places of a dimension that index names.</summary>
-    public static Tensor scatter_add_(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add_(dim, index, src);
+    public static Tensor scatter_add_(Tensor input, long dim, Tensor index, Tensor src) => Given(input).scatter_add_(dim, index, src);
     /// <summary>The elements where the mask is true, as a vector.</summary>
-    public static Tensor masked_select(Tensor input, Tensor mask) => input.masked_select(mask);
+    public static Tensor masked_select(Tensor input, Tensor mask) => Given(input).masked_select(mask);
     /// <summary>The elements at places of the flattened tensor.</summary>
-    public static Tensor take(Tensor input, Tensor index) => input.take(index);
+    public static Tensor take(Tensor input, Tensor index) => Given(input).take(index);
     /// <summary>For each element of indices, the element at that place along a dimension, shapes broadcasting.</summary>
-    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0L) => input.take_along_dim(indices, dim);
+    public static Tensor take_along_dim(Tensor input, Tensor indices, long dim = 0L) => Given(input).take_along_dim(indices, dim);
     /// <inheritdoc cref="take_along_dim(Tensor, Tensor, long)"/>
-    public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0L) => input.take_along_dim(indices, dim);
+    public static Tensor take_along_dim(Tensor input, IEnumerable<long> indices, long dim = 0L) => Given(input).take_along_dim(indices, dim);
     /// <summary>The places of elements that are not zero, one a row.</summary>
-    public static Tensor argwhere(Tensor input) => input.argwhere();
+    public static Tensor argwhere(Tensor input) => Given(input).argwhere();
     /// <summary>The places of elements that are not zero, one a row.</summary>
-    public static Tensor nonzero(Tensor input) => input.nonzero();
+    public static Tensor nonzero(Tensor input) => Given(input).nonzero();
 }

@@ -73,59 +73,59 @@ public static partial class torch
     }
 
     /// <summary>left + target.</summary>
-    public static Tensor add(Tensor left, Tensor right) => left.add(right);
+    public static Tensor add(Tensor left, Tensor right) => Given(left).add(right);
     /// <inheritdoc cref="add(Tensor, Tensor)"/>
-    public static Tensor add(Tensor left, Scalar right) => left.add(right);
+    public static Tensor add(Tensor left, Scalar right) => Given(left).add(right);
     /// <summary>left + alpha · right.</summary>
-    public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
+    public static Tensor add(Tensor left, Tensor right, Scalar alpha) => Given(left).add(right, alpha);
     /// <inheritdoc cref="add(Tensor, Tensor, Scalar)"/>
-    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
+    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => Given(left).add(right, alpha);
     /// <summary>left + target. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor add_(Tensor left, Tensor right) => left.add_(right);
+    public static Tensor add_(Tensor left, Tensor right) => Given(left).add_(right);
     /// <inheritdoc cref="add_(Tensor, Tensor)"/>
-    public static Tensor add_(Tensor left, Scalar right) => left.add_(right);
+    public static Tensor add_(Tensor left, Scalar right) => Given(left).add_(right);
     /// <summary>left + alpha · right. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor add_(Tensor left, Tensor right, Scalar alpha) => left.add_(right, alpha);
+    public static Tensor add_(Tensor left, Tensor right, Scalar alpha) => Given(left).add_(right, alpha);
     /// <inheritdoc cref="add_(Tensor, Tensor, Scalar)"/>
-    public static Tensor add_(Tensor left, Scalar right, Scalar alpha) => left.add_(right, alpha);
+    public static Tensor add_(Tensor left, Scalar right, Scalar alpha) => Given(left).add_(right, alpha);
     /// <summary>left − target.</summary>
-    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
+    public static Tensor sub(Tensor left, Tensor right) => Given(left).sub(right);
     /// <inheritdoc cref="sub(Tensor, Tensor)"/>
-    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
+    public static Tensor sub(Tensor left, Scalar right) => Given(left).sub(right);
     /// <summary>left − target. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor sub_(Tensor left, Tensor right) => left.sub_(right);
+    public static Tensor sub_(Tensor left, Tensor right) => Given(left).sub_(right);
     /// <inheritdoc cref="sub_(Tensor, Tensor)"/>
-    public static Tensor sub_(Tensor left, Scalar right) => left.sub_(right);
+    public static Tensor sub_(Tensor left, Scalar right) => Given(left).sub_(right);
     /// <inheritdoc cref="sub(Tensor, Tensor)"/>
-    public static Tensor subtract(Tensor left, Tensor right) => left.sub(right);
+    public static Tensor subtract(Tensor left, Tensor right) => Given(left).sub(right);
     /// <inheritdoc cref="sub(Tensor, Scalar)"/>
-    public static Tensor subtract(Tensor left, Scalar right) => left.sub(right);
+    public static Tensor subtract(Tensor left, Scalar right) => Given(left).sub(right);
     /// <inheritdoc cref="sub_(Tensor, Tensor)"/>
-    public static Tensor subtract_(Tensor left, Tensor right) => left.sub_(right);
+    public static Tensor subtract_(Tensor left, Tensor right) => Given(left).sub_(right);
     /// <inheritdoc cref="sub_(Tensor, Scalar)"/>
-    public static Tensor subtract_(Tensor left, Scalar right) => left.sub_(right);
+    public static Tensor subtract_(Tensor left, Scalar right) => Given(left).sub_(right);
     /// <summary>left · target.</summary>
-    public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
+    public static Tensor mul(Tensor left, Tensor right) => Given(left).mul(right);
     /// <inheritdoc cref="mul(Tensor, Tensor)"/>
-    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
+    public static Tensor mul(Tensor left, Scalar right) => Given(left).mul(right);
     /// <summary>left · target. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor mul_(Tensor left, Tensor right) => left.mul_(right);
+    public static Tensor mul_(Tensor left, Tensor right) => Given(left).mul_(right);
     /// <inheritdoc cref="mul_(Tensor, Tensor)"/>
-    public static Tensor mul_(Tensor left, Scalar right) => left.mul_(right);
+    public static Tensor mul_(Tensor left, Scalar right) => Given(left).mul_(right);
     /// <inheritdoc cref="mul(Tensor, Tensor)"/>
-    public static Tensor multiply(Tensor left, Tensor right) => left.mul(right);
+    public static Tensor multiply(Tensor left, Tensor right) => Given(left).mul(right);
     /// <inheritdoc cref="mul(Tensor, Scalar)"/>
-    public static Tensor multiply(Tensor left, Scalar right) => left.mul(right);
+    public static Tensor multiply(Tensor left, Scalar right) => Given(left).mul(right);
     /// <inheritdoc cref="mul_(Tensor, Tensor)"/>
-    public static Tensor multiply_(Tensor left, Tensor right) => left.mul_(right);
+    public static Tensor multiply_(Tensor left, Tensor right) => Given(left).mul_(right);
     /// <inheritdoc cref="mul_(Tensor, Scalar)"/>
-    public static Tensor multiply_(Tensor left, Scalar right) => left.mul_(right);
+    public static Tensor multiply_(Tensor left, Scalar right) => Given(left).mul_(right);
     /// <summary>input + value · tensor1 · tensor2.</summary>
-    public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcmul(tensor1, tensor2, value);
+    public static Tensor addcmul(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => Given(input).addcmul(tensor1, tensor2, value);
     /// <summary>Adds value · tensor1 · tensor2 to input in place.</summary>
-    public static Tensor addcmul_(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcmul_(tensor1, tensor2, value);
+    public static Tensor addcmul_(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => Given(input).addcmul_(tensor1, tensor2, value);
     /// <summary>input + value · tensor1 / tensor2.</summary>
-    public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcdiv(tensor1, tensor2, value);
+    public static Tensor addcdiv(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => Given(input).addcdiv(tensor1, tensor2, value);
     /// <summary>Adds value · tensor1 / tensor2 to input in place.</summary>
-    public static Tensor addcdiv_(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => input.addcdiv_(tensor1, tensor2, value);
+    public static Tensor addcdiv_(Tensor input, Tensor tensor1, Tensor tensor2, Scalar value) => Given(input).addcdiv_(tensor1, tensor2, value);
 }

@@ -111,48 +111,48 @@ public static partial class torch
     }
 
     /// <summary>Where left is equal: a tensor of truth values.</summary>
-    public static Tensor eq(Tensor left, Tensor right) => left.eq(right);
+    public static Tensor eq(Tensor left, Tensor right) => Given(left).eq(right);
     /// <summary>Where left is unequal: a tensor of truth values.</summary>
-    public static Tensor ne(Tensor left, Tensor right) => left.ne(right);
+    public static Tensor ne(Tensor left, Tensor right) => Given(left).ne(right);
     /// <inheritdoc cref="ne(Tensor, Tensor)"/>
-    public static Tensor not_equal(Tensor tensor, Tensor target) => tensor.ne(target);
+    public static Tensor not_equal(Tensor tensor, Tensor target) => Given(tensor).ne(target);
     /// <summary>Where left is less: a tensor of truth values.</summary>
-    public static Tensor lt(Tensor left, Tensor right) => left.lt(right);
+    public static Tensor lt(Tensor left, Tensor right) => Given(left).lt(right);
     /// <inheritdoc cref="lt(Tensor, Tensor)"/>
-    public static Tensor less(Tensor tensor, Tensor target) => tensor.lt(target);
+    public static Tensor less(Tensor tensor, Tensor target) => Given(tensor).lt(target);
     /// <summary>Where left is less or equal: a tensor of truth values.</summary>
-    public static Tensor le(Tensor left, Tensor right) => left.le(right);
+    public static Tensor le(Tensor left, Tensor right) => Given(left).le(right);
     /// <inheritdoc cref="le(Tensor, Tensor)"/>
-    public static Tensor less_equal(Tensor tensor, Tensor target) => tensor.le(target);
+    public static Tensor less_equal(Tensor tensor, Tensor target) => Given(tensor).le(target);
     /// <summary>Where left is greater: a tensor of truth values.</summary>
-    public static Tensor gt(Tensor left, Tensor right) => left.gt(right);
+    public static Tensor gt(Tensor left, Tensor right) => Given(left).gt(right);
     /// <inheritdoc cref="gt(Tensor, Tensor)"/>
-    public static Tensor greater(Tensor tensor, Tensor target) => tensor.gt(target);
+    public static Tensor greater(Tensor tensor, Tensor target) => Given(tensor).gt(target);
     /// <summary>Where left is greater or equal: a tensor of truth values.</summary>
-    public static Tensor ge(Tensor left, Tensor right) => left.ge(right);
+    public static Tensor ge(Tensor left, Tensor right) => Given(left).ge(right);
     /// <inheritdoc cref="ge(Tensor, Tensor)"/>
-    public static Tensor greater_equal(Tensor tensor, Tensor target) => tensor.ge(target);
+    public static Tensor greater_equal(Tensor tensor, Tensor target) => Given(tensor).ge(target);
     /// <inheritdoc cref="eq(Tensor, Tensor)"/>
-    public static Tensor equal(Tensor tensor, Tensor target) => tensor.equal(target);
+    public static Tensor equal(Tensor tensor, Tensor target) => Given(tensor).equal(target);
     /// <summary>Where |tensor − other| ≤ atol + rtol · |other|.</summary>
     public static Tensor isclose(Tensor tensor, Tensor other, double rtol = 1e-05, double atol = 1e-08, bool nanEqual = false) =>
-    tensor.isclose(other, rtol, atol, nanEqual);
+    Given(tensor).isclose(other, rtol, atol, nanEqual);
     /// <summary>Whether |tensor − target| ≤ atol + rtol · |target| everywhere.</summary>
     public static bool allclose(Tensor tensor, Tensor target, double rtol = 1e-05, double atol = 1e-08, bool equal_nan = false) =>
-    tensor.allclose(target, rtol, atol, equal_nan);
+    Given(tensor).allclose(target, rtol, atol, equal_nan);
     /// <summary>Where the value is one of <paramref name="test_elements"/>; with invert, where it is none.</summary>
     public static Tensor isin(Tensor tensor, Tensor test_elements, bool assumeUnique = false, bool invert = false) =>
-    tensor.isin(test_elements, assumeUnique, invert);
+    Given(tensor).isin(test_elements, assumeUnique, invert);
     /// <summary>Where the value is not a number.</summary>
-    public static Tensor isnan(Tensor input) => input.isnan();
+    public static Tensor isnan(Tensor input) => Given(input).isnan();
     /// <summary>Where the value is infinite.</summary>
-    public static Tensor isinf(Tensor tensor) => tensor.isinf();
+    public static Tensor isinf(Tensor tensor) => Given(tensor).isinf();
     /// <summary>Where the value is finite.</summary>
-    public static Tensor isfinite(Tensor tensor) => tensor.isfinite();
+    public static Tensor isfinite(Tensor tensor) => Given(tensor).isfinite();
     /// <summary>Where the value is +∞.</summary>
-    public static Tensor isposinf(Tensor tensor) => tensor.isposinf();
+    public static Tensor isposinf(Tensor tensor) => Given(tensor).isposinf();
     /// <summary>Where the value is −∞.</summary>
-    public static Tensor isneginf(Tensor tensor) => tensor.isneginf();
+    public static Tensor isneginf(Tensor tensor) => Given(tensor).isneginf();
     /// <summary>Where the imaginary part is 0.</summary>
-    public static Tensor isreal(Tensor tensor) => tensor.isreal();
+    public static Tensor isreal(Tensor tensor) => Given(tensor).isreal();
 }

@@ -6,25 +6,25 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>The real parts, in the same memory.</summary>
-    public static Tensor real(Tensor input) => input.real;
+    public static Tensor real(Tensor input) => Given(input).real;
     /// <summary>The imaginary parts, in the same memory.</summary>
-    public static Tensor imag(Tensor input) => input.imag;
+    public static Tensor imag(Tensor input) => Given(input).imag;
     /// <summary>The angle in radians; π for negative real numbers.</summary>
-    public static Tensor angle(Tensor input) => input.angle();
+    public static Tensor angle(Tensor input) => Given(input).angle();
     /// <summary>The conjugate, as a view.</summary>
-    public static Tensor conj(Tensor input) => input.conj();
+    public static Tensor conj(Tensor input) => Given(input).conj();
     /// <summary>The conjugate, computed.</summary>
-    public static Tensor conj_physical(Tensor input) => input.conj_physical();
+    public static Tensor conj_physical(Tensor input) => Given(input).conj_physical();
     /// <inheritdoc cref="conj_physical(Tensor)"/>
-    public static Tensor conj_physical_(Tensor input) => input.conj_physical_();
+    public static Tensor conj_physical_(Tensor input) => Given(input).conj_physical_();
     /// <summary>The values of a conjugate view, computed.</summary>
-    public static Tensor resolve_conj(Tensor input) => input.resolve_conj();
+    public static Tensor resolve_conj(Tensor input) => Given(input).resolve_conj();
     /// <summary>The values of a negated view, computed.</summary>
-    public static Tensor resolve_neg(Tensor input) => input.resolve_neg();
+    public static Tensor resolve_neg(Tensor input) => Given(input).resolve_neg();
     /// <summary>Whether the tensor is a conjugate view.</summary>
-    public static bool is_conj(Tensor input) => input.is_conj();
+    public static bool is_conj(Tensor input) => Given(input).is_conj();
     /// <summary>Whether the tensor is a negated view.</summary>
-    public static bool is_neg(Tensor input) => input.is_neg();
+    public static bool is_neg(Tensor input) => Given(input).is_neg();
 
     public partial class Tensor
     {

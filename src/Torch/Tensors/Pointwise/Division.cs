@@ -94,51 +94,51 @@ public static partial class torch
     }
 
     /// <summary>left / right, rounded to an integer when a mode is given.</summary>
-    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div(right, rounding_mode);
     /// <inheritdoc cref="div(Tensor, Tensor, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div(right, rounding_mode);
     /// <inheritdoc cref="div(Tensor, Tensor, RoundingMode)"/>
-    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div(right, rounding_mode);
     /// <inheritdoc cref="div(Tensor, Tensor, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div(right, rounding_mode);
     /// <summary>left / right, rounded to an integer when a mode is given. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor div_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
+    public static Tensor div_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div_(right, rounding_mode);
     /// <inheritdoc cref="div_(Tensor, Tensor, RoundingMode)"/>
-    public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
+    public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div_(right, rounding_mode);
     /// <inheritdoc cref="div_(Tensor, Tensor, RoundingMode)"/>
-    public static Tensor div_(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
+    public static Tensor div_(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => Given(left).div_(right, rounding_mode);
     /// <inheritdoc cref="div_(Tensor, Tensor, RoundingMode)"/>
-    public static Tensor divide_(Tensor left, Scalar right) => left.div_(right);
+    public static Tensor divide_(Tensor left, Scalar right) => Given(left).div_(right);
     /// <summary>dividend / divisor.</summary>
-    public static Tensor true_divide(Tensor dividend, Tensor divisor) => dividend.div(divisor);
+    public static Tensor true_divide(Tensor dividend, Tensor divisor) => Given(dividend).div(divisor);
     /// <summary>input / other, rounded down.</summary>
-    public static Tensor floor_divide(Tensor input, Tensor other) => input.floor_divide(other);
+    public static Tensor floor_divide(Tensor input, Tensor other) => Given(input).floor_divide(other);
     /// <summary>dividend / divisor. Overwrites <paramref name="dividend"/>.</summary>
-    public static Tensor true_divide_(Tensor dividend, Tensor divisor) => dividend.div_(divisor);
+    public static Tensor true_divide_(Tensor dividend, Tensor divisor) => Given(dividend).div_(divisor);
     /// <summary>input / other, rounded down. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor floor_divide_(Tensor input, Tensor other) => input.floor_divide_(other);
+    public static Tensor floor_divide_(Tensor input, Tensor other) => Given(input).floor_divide_(other);
     /// <summary>The remainder of division, with the sign of the divisor.</summary>
-    public static Tensor remainder(Tensor left, Tensor right) => left.remainder(right);
+    public static Tensor remainder(Tensor left, Tensor right) => Given(left).remainder(right);
     /// <inheritdoc cref="remainder(Tensor, Tensor)"/>
-    public static Tensor remainder(Tensor left, Scalar right) => left.remainder(right);
+    public static Tensor remainder(Tensor left, Scalar right) => Given(left).remainder(right);
     /// <summary>The remainder of division, with the sign of the divisor. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor remainder_(Tensor left, Tensor right) => left.remainder_(right);
+    public static Tensor remainder_(Tensor left, Tensor right) => Given(left).remainder_(right);
     /// <inheritdoc cref="remainder_(Tensor, Tensor)"/>
-    public static Tensor remainder_(Tensor left, Scalar right) => left.remainder_(right);
+    public static Tensor remainder_(Tensor left, Scalar right) => Given(left).remainder_(right);
     /// <summary>The remainder of division, with the sign of the dividend.</summary>
-    public static Tensor fmod(Tensor left, Tensor right) => left.fmod(right);
+    public static Tensor fmod(Tensor left, Tensor right) => Given(left).fmod(right);
     /// <inheritdoc cref="fmod(Tensor, Tensor)"/>
-    public static Tensor fmod(Tensor left, Scalar right) => left.fmod(right);
+    public static Tensor fmod(Tensor left, Scalar right) => Given(left).fmod(right);
     /// <summary>The remainder of division, with the sign of the dividend. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor fmod_(Tensor left, Tensor right) => left.fmod_(right);
+    public static Tensor fmod_(Tensor left, Tensor right) => Given(left).fmod_(right);
     /// <inheritdoc cref="fmod_(Tensor, Tensor)"/>
-    public static Tensor fmod_(Tensor left, Scalar right) => left.fmod_(right);
+    public static Tensor fmod_(Tensor left, Scalar right) => Given(left).fmod_(right);
     /// <summary>The greatest common divisor of integers.</summary>
-    public static Tensor gcd(Tensor left, Tensor right) => left.gcd(right);
+    public static Tensor gcd(Tensor left, Tensor right) => Given(left).gcd(right);
     /// <summary>The greatest common divisor of integers. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor gcd_(Tensor left, Tensor right) => left.gcd_(right);
+    public static Tensor gcd_(Tensor left, Tensor right) => Given(left).gcd_(right);
     /// <summary>The least common multiple of integers.</summary>
-    public static Tensor lcm(Tensor input, Tensor other) => input.lcm(other);
+    public static Tensor lcm(Tensor input, Tensor other) => Given(input).lcm(other);
     /// <summary>The least common multiple of integers. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor lcm_(Tensor input, Tensor other) => input.lcm_(other);
+    public static Tensor lcm_(Tensor input, Tensor other) => Given(input).lcm_(other);
 }

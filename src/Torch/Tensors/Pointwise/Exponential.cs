@@ -85,65 +85,65 @@ public static partial class torch
     }
 
     /// <summary>e^x.</summary>
-    public static Tensor exp(Tensor input) => input.exp();
+    public static Tensor exp(Tensor input) => Given(input).exp();
     /// <summary>e^x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor exp_(Tensor input) => input.exp_();
+    public static Tensor exp_(Tensor input) => Given(input).exp_();
     /// <summary>2^x.</summary>
-    public static Tensor exp2(Tensor input) => input.exp2();
+    public static Tensor exp2(Tensor input) => Given(input).exp2();
     /// <summary>2^x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor exp2_(Tensor input) => input.exp2_();
+    public static Tensor exp2_(Tensor input) => Given(input).exp2_();
     /// <summary>e^x − 1, accurate near 0.</summary>
-    public static Tensor expm1(Tensor input) => input.expm1();
+    public static Tensor expm1(Tensor input) => Given(input).expm1();
     /// <summary>e^x − 1, accurate near 0. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor expm1_(Tensor input) => input.expm1_();
+    public static Tensor expm1_(Tensor input) => Given(input).expm1_();
     /// <summary>Natural logarithm.</summary>
-    public static Tensor log(Tensor input) => input.log();
+    public static Tensor log(Tensor input) => Given(input).log();
     /// <summary>Natural logarithm. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor log_(Tensor input) => input.log_();
+    public static Tensor log_(Tensor input) => Given(input).log_();
     /// <summary>Logarithm to base 2.</summary>
-    public static Tensor log2(Tensor input) => input.log2();
+    public static Tensor log2(Tensor input) => Given(input).log2();
     /// <summary>Logarithm to base 2. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor log2_(Tensor input) => input.log2_();
+    public static Tensor log2_(Tensor input) => Given(input).log2_();
     /// <summary>Logarithm to base 10.</summary>
-    public static Tensor log10(Tensor input) => input.log10();
+    public static Tensor log10(Tensor input) => Given(input).log10();
     /// <summary>Logarithm to base 10. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor log10_(Tensor input) => input.log10_();
+    public static Tensor log10_(Tensor input) => Given(input).log10_();
     /// <summary>log(1 + x), accurate near 0.</summary>
-    public static Tensor log1p(Tensor input) => input.log1p();
+    public static Tensor log1p(Tensor input) => Given(input).log1p();
     /// <summary>log(1 + x), accurate near 0. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor log1p_(Tensor input) => input.log1p_();
+    public static Tensor log1p_(Tensor input) => Given(input).log1p_();
     /// <summary>Square root.</summary>
-    public static Tensor sqrt(Tensor input) => input.sqrt();
+    public static Tensor sqrt(Tensor input) => Given(input).sqrt();
     /// <summary>Square root. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sqrt_(Tensor input) => input.sqrt_();
+    public static Tensor sqrt_(Tensor input) => Given(input).sqrt_();
     /// <summary>1 / √x.</summary>
-    public static Tensor rsqrt(Tensor input) => input.rsqrt();
+    public static Tensor rsqrt(Tensor input) => Given(input).rsqrt();
     /// <summary>1 / √x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor rsqrt_(Tensor input) => input.rsqrt_();
+    public static Tensor rsqrt_(Tensor input) => Given(input).rsqrt_();
     /// <summary>x².</summary>
-    public static Tensor square(Tensor input) => input.square();
+    public static Tensor square(Tensor input) => Given(input).square();
     /// <summary>1 / x.</summary>
-    public static Tensor reciprocal(Tensor input) => input.reciprocal();
+    public static Tensor reciprocal(Tensor input) => Given(input).reciprocal();
     /// <summary>1 / x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor reciprocal_(Tensor input) => input.reciprocal_();
+    public static Tensor reciprocal_(Tensor input) => Given(input).reciprocal_();
     /// <summary>left to the power exponent.</summary>
-    public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
+    public static Tensor pow(Tensor left, Tensor exponent) => Given(left).pow(exponent);
     /// <inheritdoc cref="pow(Tensor, Tensor)"/>
-    public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
+    public static Tensor pow(Tensor left, Scalar exponent) => Given(left).pow(exponent);
     /// <summary>left to the power exponent. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor pow_(Tensor left, Tensor exponent) => left.pow_(exponent);
+    public static Tensor pow_(Tensor left, Tensor exponent) => Given(left).pow_(exponent);
     /// <inheritdoc cref="pow_(Tensor, Tensor)"/>
-    public static Tensor pow_(Tensor left, Scalar exponent) => left.pow_(exponent);
+    public static Tensor pow_(Tensor left, Scalar exponent) => Given(left).pow_(exponent);
     /// <summary>input to the power <paramref name="target"/>, in double precision.</summary>
-    public static Tensor float_power(Tensor input, Tensor target) => input.float_power(target);
+    public static Tensor float_power(Tensor input, Tensor target) => Given(input).float_power(target);
     /// <summary>input to the power <paramref name="target"/>, in double precision. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor float_power_(Tensor input, Tensor target) => input.float_power_(target);
+    public static Tensor float_power_(Tensor input, Tensor target) => Given(input).float_power_(target);
     /// <summary>log(e^x + e^y), without overflow.</summary>
-    public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
+    public static Tensor logaddexp(Tensor left, Tensor right) => Given(left).logaddexp(right);
     /// <summary>log₂(2^x + 2^y), without overflow.</summary>
-    public static Tensor logaddexp2(Tensor left, Tensor right) => left.logaddexp2(right);
+    public static Tensor logaddexp2(Tensor left, Tensor right) => Given(left).logaddexp2(right);
     /// <summary>input · 2^<paramref name="other"/>.</summary>
-    public static Tensor ldexp(Tensor input, Tensor other) => input.ldexp(other);
+    public static Tensor ldexp(Tensor input, Tensor other) => Given(input).ldexp(other);
     /// <summary>input · 2^<paramref name="other"/>. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor ldexp_(Tensor input, Tensor other) => input.ldexp_(other);
+    public static Tensor ldexp_(Tensor input, Tensor other) => Given(input).ldexp_(other);
 }

@@ -47,33 +47,33 @@ public static partial class torch
     }
 
     /// <summary>Values below min become min, above max become max; null sets no limit.</summary>
-    public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
+    public static Tensor clamp(Tensor input, Scalar? min = null, Scalar? max = null) => Given(input).clamp(min, max);
     /// <inheritdoc cref="clamp(Tensor, Scalar, Scalar)"/>
-    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp(min, max);
+    public static Tensor clamp(Tensor input, Tensor? min = null, Tensor? max = null) => Given(input).clamp(min, max);
     /// <summary>Values above max become max.</summary>
-    public static Tensor clamp_max(Tensor input, Scalar max) => input.clamp_max(max);
+    public static Tensor clamp_max(Tensor input, Scalar max) => Given(input).clamp_max(max);
     /// <summary>Values below min become min.</summary>
-    public static Tensor clamp_min(Tensor input, Scalar min) => input.clamp_min(min);
+    public static Tensor clamp_min(Tensor input, Scalar min) => Given(input).clamp_min(min);
     /// <summary>Values below min become min, above max become max; null sets no limit. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp_(min, max);
+    public static Tensor clamp_(Tensor input, Scalar? min = null, Scalar? max = null) => Given(input).clamp_(min, max);
     /// <inheritdoc cref="clamp_(Tensor, Scalar, Scalar)"/>
-    public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => input.clamp_(min, max);
+    public static Tensor clamp_(Tensor input, Tensor? min = null, Tensor? max = null) => Given(input).clamp_(min, max);
     /// <summary>Values above max become max. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor clamp_max_(Tensor input, Scalar max) => input.clamp_max_(max);
+    public static Tensor clamp_max_(Tensor input, Scalar max) => Given(input).clamp_max_(max);
     /// <summary>Values below min become min. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor clamp_min_(Tensor input, Scalar min) => input.clamp_min_(min);
+    public static Tensor clamp_min_(Tensor input, Scalar min) => Given(input).clamp_min_(min);
     /// <inheritdoc cref="clamp(Tensor, Scalar, Scalar)"/>
-    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => input.clamp(min, max);
+    public static Tensor clip(Tensor input, Scalar? min = null, Scalar? max = null) => Given(input).clamp(min, max);
     /// <summary>The greater of both; NaN wins.</summary>
-    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
+    public static Tensor maximum(Tensor input, Tensor other) => Given(input).maximum(other);
     /// <summary>The lesser of both; NaN wins.</summary>
-    public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
+    public static Tensor minimum(Tensor input, Tensor other) => Given(input).minimum(other);
     /// <summary>The greater of both; NaN loses.</summary>
-    public static Tensor fmax(Tensor input, Tensor other) => input.fmax(other);
+    public static Tensor fmax(Tensor input, Tensor other) => Given(input).fmax(other);
     /// <summary>The lesser of both; NaN loses.</summary>
-    public static Tensor fmin(Tensor input, Tensor other) => input.fmin(other);
+    public static Tensor fmin(Tensor input, Tensor other) => Given(input).fmin(other);
     /// <summary>0 below zero, 1 above, <paramref name="values"/> at zero.</summary>
-    public static Tensor heaviside(Tensor input, Tensor values) => input.heaviside(values);
+    public static Tensor heaviside(Tensor input, Tensor values) => Given(input).heaviside(values);
     /// <summary>0 below zero, 1 above, <paramref name="values"/> at zero. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor heaviside_(Tensor input, Tensor values) => input.heaviside_(values);
+    public static Tensor heaviside_(Tensor input, Tensor values) => Given(input).heaviside_(values);
 }

@@ -63,41 +63,41 @@ public static partial class torch
     }
 
     /// <summary>Whether both are true.</summary>
-    public static Tensor logical_and(Tensor left, Tensor right) => left.logical_and(right);
+    public static Tensor logical_and(Tensor left, Tensor right) => Given(left).logical_and(right);
     /// <summary>Whether both are true. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor logical_and_(Tensor left, Tensor right) => left.logical_and_(right);
+    public static Tensor logical_and_(Tensor left, Tensor right) => Given(left).logical_and_(right);
     /// <summary>Whether either is true.</summary>
-    public static Tensor logical_or(Tensor left, Tensor right) => left.logical_or(right);
+    public static Tensor logical_or(Tensor left, Tensor right) => Given(left).logical_or(right);
     /// <summary>Whether either is true. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor logical_or_(Tensor left, Tensor right) => left.logical_or_(right);
+    public static Tensor logical_or_(Tensor left, Tensor right) => Given(left).logical_or_(right);
     /// <summary>Whether exactly one is true.</summary>
-    public static Tensor logical_xor(Tensor left, Tensor right) => left.logical_xor(right);
+    public static Tensor logical_xor(Tensor left, Tensor right) => Given(left).logical_xor(right);
     /// <summary>Whether exactly one is true. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor logical_xor_(Tensor left, Tensor right) => left.logical_xor_(right);
+    public static Tensor logical_xor_(Tensor left, Tensor right) => Given(left).logical_xor_(right);
     /// <summary>Whether it is false.</summary>
-    public static Tensor logical_not(Tensor input) => input.logical_not();
+    public static Tensor logical_not(Tensor input) => Given(input).logical_not();
     /// <summary>Bitwise and; of truth values, logical and.</summary>
-    public static Tensor bitwise_and(Tensor left, Tensor right) => left.bitwise_and(right);
+    public static Tensor bitwise_and(Tensor left, Tensor right) => Given(left).bitwise_and(right);
     /// <summary>Bitwise and; of truth values, logical and. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor bitwise_and_(Tensor left, Tensor right) => left.bitwise_and_(right);
+    public static Tensor bitwise_and_(Tensor left, Tensor right) => Given(left).bitwise_and_(right);
     /// <summary>Bitwise or; of truth values, logical or.</summary>
-    public static Tensor bitwise_or(Tensor left, Tensor right) => left.bitwise_or(right);
+    public static Tensor bitwise_or(Tensor left, Tensor right) => Given(left).bitwise_or(right);
     /// <summary>Bitwise or; of truth values, logical or. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor bitwise_or_(Tensor left, Tensor right) => left.bitwise_or_(right);
+    public static Tensor bitwise_or_(Tensor left, Tensor right) => Given(left).bitwise_or_(right);
     /// <summary>Bitwise xor; of truth values, logical xor.</summary>
-    public static Tensor bitwise_xor(Tensor left, Tensor right) => left.bitwise_xor(right);
+    public static Tensor bitwise_xor(Tensor left, Tensor right) => Given(left).bitwise_xor(right);
     /// <summary>Bitwise xor; of truth values, logical xor. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor bitwise_xor_(Tensor left, Tensor right) => left.bitwise_xor_(right);
+    public static Tensor bitwise_xor_(Tensor left, Tensor right) => Given(left).bitwise_xor_(right);
     /// <summary>Bitwise negation; of truth values, logical negation.</summary>
-    public static Tensor bitwise_not(Tensor input) => input.bitwise_not();
+    public static Tensor bitwise_not(Tensor input) => Given(input).bitwise_not();
     /// <summary>Bitwise negation; of truth values, logical negation. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor bitwise_not_(Tensor input) => input.bitwise_not_();
+    public static Tensor bitwise_not_(Tensor input) => Given(input).bitwise_not_();
     /// <summary>left · 2^other, of integers.</summary>
-    public static Tensor bitwise_left_shift(Tensor left, Tensor right) => left.bitwise_left_shift(right);
+    public static Tensor bitwise_left_shift(Tensor left, Tensor right) => Given(left).bitwise_left_shift(right);
     /// <summary>left · 2^other, of integers. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor bitwise_left_shift_(Tensor left, Tensor right) => left.bitwise_left_shift_(right);
+    public static Tensor bitwise_left_shift_(Tensor left, Tensor right) => Given(left).bitwise_left_shift_(right);
     /// <summary>left / 2^other, of integers.</summary>
-    public static Tensor bitwise_right_shift(Tensor left, Tensor right) => left.bitwise_right_shift(right);
+    public static Tensor bitwise_right_shift(Tensor left, Tensor right) => Given(left).bitwise_right_shift(right);
     /// <summary>left / 2^other, of integers. Overwrites <paramref name="left"/>.</summary>
-    public static Tensor bitwise_right_shift_(Tensor left, Tensor right) => left.bitwise_right_shift_(right);
+    public static Tensor bitwise_right_shift_(Tensor left, Tensor right) => Given(left).bitwise_right_shift_(right);
 }

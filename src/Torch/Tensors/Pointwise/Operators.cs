@@ -6,50 +6,50 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
-        public static Tensor operator +(Tensor left, Scalar right) => left.add(right);
-        public static Tensor operator +(Scalar left, Tensor right) => right.add(left);
-        public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
-        public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
+        public static Tensor operator +(Tensor left, Tensor right) => Given(left).add(right);
+        public static Tensor operator +(Tensor left, Scalar right) => Given(left).add(right);
+        public static Tensor operator +(Scalar left, Tensor right) => Given(right).add(left);
+        public static Tensor operator -(Tensor left, Tensor right) => Given(left).sub(right);
+        public static Tensor operator -(Tensor left, Scalar right) => Given(left).sub(right);
         public static Tensor operator -(Scalar left, Tensor right) => Rsub.Call(right, left);
-        public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
-        public static Tensor operator *(Tensor left, Scalar right) => left.mul(right);
-        public static Tensor operator *(Scalar left, Tensor right) => right.mul(left);
-        public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
-        public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
+        public static Tensor operator *(Tensor left, Tensor right) => Given(left).mul(right);
+        public static Tensor operator *(Tensor left, Scalar right) => Given(left).mul(right);
+        public static Tensor operator *(Scalar left, Tensor right) => Given(right).mul(left);
+        public static Tensor operator /(Tensor left, Tensor right) => Given(left).div(right);
+        public static Tensor operator /(Tensor left, Scalar right) => Given(left).div(right);
 
         public static Tensor operator /(Scalar left, Tensor right)
         {
-            using var inverse = right.reciprocal();
+            using var inverse = Given(right).reciprocal();
             return inverse.mul(left);
         }
 
-        public static Tensor operator %(Tensor left, Tensor right) => left.remainder(right);
-        public static Tensor operator %(Tensor left, Scalar right) => left.remainder(right);
-        public static Tensor operator -(Tensor tensor) => tensor.neg();
-        public static Tensor operator ~(Tensor left) => left.bitwise_not();
-        public static Tensor operator &(Tensor left, Tensor right) => left.bitwise_and(right);
-        public static Tensor operator |(Tensor left, Tensor right) => left.bitwise_or(right);
-        public static Tensor operator ^(Tensor left, Tensor right) => left.bitwise_xor(right);
+        public static Tensor operator %(Tensor left, Tensor right) => Given(left).remainder(right);
+        public static Tensor operator %(Tensor left, Scalar right) => Given(left).remainder(right);
+        public static Tensor operator -(Tensor tensor) => Given(tensor).neg();
+        public static Tensor operator ~(Tensor left) => Given(left).bitwise_not();
+        public static Tensor operator &(Tensor left, Tensor right) => Given(left).bitwise_and(right);
+        public static Tensor operator |(Tensor left, Tensor right) => Given(left).bitwise_or(right);
+        public static Tensor operator ^(Tensor left, Tensor right) => Given(left).bitwise_xor(right);
 
-        public static Tensor operator ==(Tensor left, Tensor right) => left.eq(right);
-        public static Tensor operator ==(Tensor left, Scalar right) => left.eq(right);
-        public static Tensor operator ==(Scalar left, Tensor right) => right.eq(left);
-        public static Tensor operator !=(Tensor left, Tensor right) => left.ne(right);
-        public static Tensor operator !=(Tensor left, Scalar right) => left.ne(right);
-        public static Tensor operator !=(Scalar left, Tensor right) => right.ne(left);
-        public static Tensor operator <(Tensor left, Tensor right) => left.lt(right);
-        public static Tensor operator <(Tensor left, Scalar right) => left.lt(right);
-        public static Tensor operator <(Scalar left, Tensor right) => right.gt(left);
-        public static Tensor operator <=(Tensor left, Tensor right) => left.le(right);
-        public static Tensor operator <=(Tensor left, Scalar right) => left.le(right);
-        public static Tensor operator <=(Scalar left, Tensor right) => right.ge(left);
-        public static Tensor operator >(Tensor left, Tensor right) => left.gt(right);
-        public static Tensor operator >(Tensor left, Scalar right) => left.gt(right);
-        public static Tensor operator >(Scalar left, Tensor right) => right.lt(left);
-        public static Tensor operator >=(Tensor left, Tensor right) => left.ge(right);
-        public static Tensor operator >=(Tensor left, Scalar right) => left.ge(right);
-        public static Tensor operator >=(Scalar left, Tensor right) => right.le(left);
+        public static Tensor operator ==(Tensor left, Tensor right) => Given(left).eq(right);
+        public static Tensor operator ==(Tensor left, Scalar right) => Given(left).eq(right);
+        public static Tensor operator ==(Scalar left, Tensor right) => Given(right).eq(left);
+        public static Tensor operator !=(Tensor left, Tensor right) => Given(left).ne(right);
+        public static Tensor operator !=(Tensor left, Scalar right) => Given(left).ne(right);
+        public static Tensor operator !=(Scalar left, Tensor right) => Given(right).ne(left);
+        public static Tensor operator <(Tensor left, Tensor right) => Given(left).lt(right);
+        public static Tensor operator <(Tensor left, Scalar right) => Given(left).lt(right);
+        public static Tensor operator <(Scalar left, Tensor right) => Given(right).gt(left);
+        public static Tensor operator <=(Tensor left, Tensor right) => Given(left).le(right);
+        public static Tensor operator <=(Tensor left, Scalar right) => Given(left).le(right);
+        public static Tensor operator <=(Scalar left, Tensor right) => Given(right).ge(left);
+        public static Tensor operator >(Tensor left, Tensor right) => Given(left).gt(right);
+        public static Tensor operator >(Tensor left, Scalar right) => Given(left).gt(right);
+        public static Tensor operator >(Scalar left, Tensor right) => Given(right).lt(left);
+        public static Tensor operator >=(Tensor left, Tensor right) => Given(left).ge(right);
+        public static Tensor operator >=(Tensor left, Scalar right) => Given(left).ge(right);
+        public static Tensor operator >=(Scalar left, Tensor right) => Given(right).le(left);
 
         /// <summary>Whether <paramref name="obj"/> is a tensor of the same shape, type and values.</summary>
         public override bool Equals(object? obj) =>

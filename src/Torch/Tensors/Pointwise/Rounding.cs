@@ -85,69 +85,69 @@ public static partial class torch
     }
 
     /// <summary>Absolute value.</summary>
-    public static Tensor abs(Tensor input) => input.abs();
+    public static Tensor abs(Tensor input) => Given(input).abs();
     /// <summary>Absolute value. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor abs_(Tensor input) => input.abs_();
+    public static Tensor abs_(Tensor input) => Given(input).abs_();
     /// <inheritdoc cref="abs(Tensor)"/>
-    public static Tensor absolute(Tensor input) => input.abs();
+    public static Tensor absolute(Tensor input) => Given(input).abs();
     /// <inheritdoc cref="abs_(Tensor)"/>
-    public static Tensor absolute_(Tensor input) => input.abs_();
+    public static Tensor absolute_(Tensor input) => Given(input).abs_();
     /// <summary>−x.</summary>
-    public static Tensor neg(Tensor input) => input.neg();
+    public static Tensor neg(Tensor input) => Given(input).neg();
     /// <summary>−x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor neg_(Tensor input) => input.neg_();
+    public static Tensor neg_(Tensor input) => Given(input).neg_();
     /// <inheritdoc cref="neg(Tensor)"/>
-    public static Tensor negative(Tensor input) => input.neg();
+    public static Tensor negative(Tensor input) => Given(input).neg();
     /// <inheritdoc cref="neg_(Tensor)"/>
-    public static Tensor negative_(Tensor input) => input.neg_();
+    public static Tensor negative_(Tensor input) => Given(input).neg_();
     /// <summary>−1, 0 or 1.</summary>
-    public static Tensor sign(Tensor input) => input.sign();
+    public static Tensor sign(Tensor input) => Given(input).sign();
     /// <summary>−1, 0 or 1. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sign_(Tensor input) => input.sign_();
+    public static Tensor sign_(Tensor input) => Given(input).sign_();
     /// <summary>−1, 0 or 1; of complex numbers, x / |x|.</summary>
-    public static Tensor sgn(Tensor input) => input.sgn();
+    public static Tensor sgn(Tensor input) => Given(input).sgn();
     /// <summary>−1, 0 or 1; of complex numbers, x / |x|. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sgn_(Tensor input) => input.sgn_();
+    public static Tensor sgn_(Tensor input) => Given(input).sgn_();
     /// <summary>The largest integer not above x.</summary>
-    public static Tensor floor(Tensor input) => input.floor();
+    public static Tensor floor(Tensor input) => Given(input).floor();
     /// <summary>The largest integer not above x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor floor_(Tensor input) => input.floor_();
+    public static Tensor floor_(Tensor input) => Given(input).floor_();
     /// <summary>The smallest integer not below x.</summary>
-    public static Tensor ceil(Tensor input) => input.ceil();
+    public static Tensor ceil(Tensor input) => Given(input).ceil();
     /// <summary>The smallest integer not below x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor ceil_(Tensor input) => input.ceil_();
+    public static Tensor ceil_(Tensor input) => Given(input).ceil_();
     /// <summary>x without its fraction.</summary>
-    public static Tensor trunc(Tensor input) => input.trunc();
+    public static Tensor trunc(Tensor input) => Given(input).trunc();
     /// <summary>x without its fraction. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor trunc_(Tensor input) => input.trunc_();
+    public static Tensor trunc_(Tensor input) => Given(input).trunc_();
     /// <inheritdoc cref="trunc(Tensor)"/>
-    public static Tensor fix(Tensor input) => input.trunc();
+    public static Tensor fix(Tensor input) => Given(input).trunc();
     /// <inheritdoc cref="trunc_(Tensor)"/>
-    public static Tensor fix_(Tensor input) => input.trunc_();
+    public static Tensor fix_(Tensor input) => Given(input).trunc_();
     /// <summary>The fraction of x.</summary>
-    public static Tensor frac(Tensor input) => input.frac();
+    public static Tensor frac(Tensor input) => Given(input).frac();
     /// <summary>The fraction of x. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor frac_(Tensor input) => input.frac_();
+    public static Tensor frac_(Tensor input) => Given(input).frac_();
     /// <summary>Whether the sign bit is set.</summary>
-    public static Tensor signbit(Tensor input) => input.signbit();
+    public static Tensor signbit(Tensor input) => Given(input).signbit();
     /// <summary>x; an error for truth values.</summary>
-    public static Tensor positive(Tensor input) => input.positive();
+    public static Tensor positive(Tensor input) => Given(input).positive();
     /// <summary>x rounded to <paramref name="decimals"/> digits; halves go to the even neighbour.</summary>
-    public static Tensor round(Tensor input, long decimals = 0L) => input.round(decimals);
+    public static Tensor round(Tensor input, long decimals = 0L) => Given(input).round(decimals);
     /// <summary>x rounded to <paramref name="decimals"/> digits; halves go to the even neighbour. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor round_(Tensor input, long decimals = 0L) => input.round_(decimals);
+    public static Tensor round_(Tensor input, long decimals = 0L) => Given(input).round_(decimals);
     /// <summary>NaN and infinities replaced; infinities become the largest numbers of the type where no value is given.</summary>
-    public static Tensor nan_to_num(Tensor input, double nan = 0d, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
+    public static Tensor nan_to_num(Tensor input, double nan = 0d, double? posinf = null, double? neginf = null) => Given(input).nan_to_num(nan, posinf, neginf);
     /// <inheritdoc cref="nan_to_num(Tensor, double, double?, double?)"/>
-    public static Tensor nan_to_num_(Tensor input, double nan = 0d, double? posinf = null, double? neginf = null) => input.nan_to_num_(nan, posinf, neginf);
+    public static Tensor nan_to_num_(Tensor input, double nan = 0d, double? posinf = null, double? neginf = null) => Given(input).nan_to_num_(nan, posinf, neginf);
     /// <summary>x = mantissa · 2^exponent with |mantissa| in [0.5, 1).</summary>
-    public static (Tensor Mantissa, Tensor Exponent) frexp(Tensor input) => input.frexp();
+    public static (Tensor Mantissa, Tensor Exponent) frexp(Tensor input) => Given(input).frexp();
     /// <summary>|input| with the sign of <paramref name="other"/>.</summary>
-    public static Tensor copysign(Tensor input, Tensor other) => input.copysign(other);
+    public static Tensor copysign(Tensor input, Tensor other) => Given(input).copysign(other);
     /// <summary>|input| with the sign of <paramref name="other"/>. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor copysign_(Tensor input, Tensor other) => input.copysign_(other);
+    public static Tensor copysign_(Tensor input, Tensor other) => Given(input).copysign_(other);
     /// <summary>The next number after input towards <paramref name="other"/>.</summary>
-    public static Tensor nextafter(Tensor input, Tensor other) => input.nextafter(other);
+    public static Tensor nextafter(Tensor input, Tensor other) => Given(input).nextafter(other);
     /// <summary>The next number after input towards <paramref name="other"/>. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor nextafter_(Tensor input, Tensor other) => input.nextafter_(other);
+    public static Tensor nextafter_(Tensor input, Tensor other) => Given(input).nextafter_(other);
 }

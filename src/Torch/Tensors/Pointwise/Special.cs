@@ -82,61 +82,61 @@ public static partial class torch
     }
 
     /// <summary>1 / (1 + e^−x).</summary>
-    public static Tensor sigmoid(Tensor input) => input.sigmoid();
+    public static Tensor sigmoid(Tensor input) => Given(input).sigmoid();
     /// <summary>1 / (1 + e^−x). Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
+    public static Tensor sigmoid_(Tensor input) => Given(input).sigmoid_();
     /// <summary>The error function.</summary>
-    public static Tensor erf(Tensor input) => input.erf();
+    public static Tensor erf(Tensor input) => Given(input).erf();
     /// <summary>The error function. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor erf_(Tensor input) => input.erf_();
+    public static Tensor erf_(Tensor input) => Given(input).erf_();
     /// <summary>1 − erf(x).</summary>
-    public static Tensor erfc(Tensor input) => input.erfc();
+    public static Tensor erfc(Tensor input) => Given(input).erfc();
     /// <summary>1 − erf(x). Overwrites <paramref name="input"/>.</summary>
-    public static Tensor erfc_(Tensor input) => input.erfc_();
+    public static Tensor erfc_(Tensor input) => Given(input).erfc_();
     /// <summary>The inverse of erf.</summary>
-    public static Tensor erfinv(Tensor input) => input.erfinv();
+    public static Tensor erfinv(Tensor input) => Given(input).erfinv();
     /// <summary>The inverse of erf. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor erfinv_(Tensor input) => input.erfinv_();
+    public static Tensor erfinv_(Tensor input) => Given(input).erfinv_();
     /// <summary>log |Γ(x)|.</summary>
-    public static Tensor lgamma(Tensor input) => input.lgamma();
+    public static Tensor lgamma(Tensor input) => Given(input).lgamma();
     /// <summary>log |Γ(x)|. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor lgamma_(Tensor input) => input.lgamma_();
+    public static Tensor lgamma_(Tensor input) => Given(input).lgamma_();
     /// <summary>The derivative of log Γ(x).</summary>
-    public static Tensor digamma(Tensor input) => input.digamma();
+    public static Tensor digamma(Tensor input) => Given(input).digamma();
     /// <summary>The derivative of log Γ(x). Overwrites <paramref name="input"/>.</summary>
-    public static Tensor digamma_(Tensor input) => input.digamma_();
+    public static Tensor digamma_(Tensor input) => Given(input).digamma_();
     /// <summary>sin(πx) / (πx).</summary>
-    public static Tensor sinc(Tensor input) => input.sinc();
+    public static Tensor sinc(Tensor input) => Given(input).sinc();
     /// <summary>sin(πx) / (πx). Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sinc_(Tensor input) => input.sinc_();
+    public static Tensor sinc_(Tensor input) => Given(input).sinc_();
     /// <summary>The modified Bessel function of order 0.</summary>
-    public static Tensor i0(Tensor input) => input.i0();
+    public static Tensor i0(Tensor input) => Given(input).i0();
     /// <summary>The modified Bessel function of order 0. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor i0_(Tensor input) => input.i0_();
+    public static Tensor i0_(Tensor input) => Given(input).i0_();
     /// <summary>log(x / (1 − x)), of x limited to [eps, 1 − eps] when it is given.</summary>
-    public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
+    public static Tensor logit(Tensor input, double? eps = null) => Given(input).logit(eps);
     /// <inheritdoc cref="logit(Tensor, double?)"/>
-    public static Tensor logit_(Tensor input, double? eps = null) => input.logit_(eps);
+    public static Tensor logit_(Tensor input, double? eps = null) => Given(input).logit_(eps);
     /// <summary>The p-th derivative of the digamma function.</summary>
-    public static Tensor polygamma(Tensor input, long p) => input.polygamma(p);
+    public static Tensor polygamma(Tensor input, long p) => Given(input).polygamma(p);
     /// <inheritdoc cref="polygamma(Tensor, long)"/>
-    public static Tensor polygamma_(Tensor input, long p) => input.polygamma_(p);
+    public static Tensor polygamma_(Tensor input, long p) => Given(input).polygamma_(p);
     /// <summary>Log of the multivariate gamma function of order <paramref name="p"/>.</summary>
-    public static Tensor mvlgamma(Tensor input, long p) => input.mvlgamma(p);
+    public static Tensor mvlgamma(Tensor input, long p) => Given(input).mvlgamma(p);
     /// <inheritdoc cref="mvlgamma(Tensor, long)"/>
-    public static Tensor mvlgamma_(Tensor input, long p) => input.mvlgamma_(p);
+    public static Tensor mvlgamma_(Tensor input, long p) => Given(input).mvlgamma_(p);
     /// <summary>Linear interpolation: input + weight · (end − input).</summary>
-    public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => input.lerp(end, weight);
+    public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => Given(input).lerp(end, weight);
     /// <summary>x log y, and 0 where x is 0.</summary>
-    public static Tensor xlogy(Tensor x, Tensor y) => x.xlogy(y);
+    public static Tensor xlogy(Tensor x, Tensor y) => Given(x).xlogy(y);
     /// <inheritdoc cref="xlogy(Tensor, Tensor)"/>
-    public static Tensor xlogy(Tensor x, Scalar y) => x.xlogy(y);
+    public static Tensor xlogy(Tensor x, Scalar y) => Given(x).xlogy(y);
     /// <summary>x log y, and 0 where x is 0. Overwrites <paramref name="x"/>.</summary>
-    public static Tensor xlogy_(Tensor x, Tensor y) => x.xlogy_(y);
+    public static Tensor xlogy_(Tensor x, Tensor y) => Given(x).xlogy_(y);
     /// <inheritdoc cref="xlogy_(Tensor, Tensor)"/>
-    public static Tensor xlogy_(Tensor x, Scalar y) => x.xlogy_(y);
+    public static Tensor xlogy_(Tensor x, Scalar y) => Given(x).xlogy_(y);
     /// <summary>The regularised lower incomplete gamma function P(input, other).</summary>
-    public static Tensor igamma(Tensor input, Tensor other) => input.igamma(other);
+    public static Tensor igamma(Tensor input, Tensor other) => Given(input).igamma(other);
     /// <summary>The regularised upper incomplete gamma function Q(input, other).</summary>
-    public static Tensor igammac(Tensor input, Tensor other) => input.igammac(other);
+    public static Tensor igammac(Tensor input, Tensor other) => Given(input).igammac(other);
 }

@@ -8,33 +8,33 @@ public static partial class torch
     public static partial class special
     {
         /// <summary>The error function.</summary>
-        public static Tensor erf(Tensor input) => input.erf();
+        public static Tensor erf(Tensor input) => Given(input).erf();
         /// <summary>1 − erf(x).</summary>
-        public static Tensor erfc(Tensor input) => input.erfc();
+        public static Tensor erfc(Tensor input) => Given(input).erfc();
         /// <summary>The inverse of erf.</summary>
-        public static Tensor erfinv(Tensor input) => input.erfinv();
+        public static Tensor erfinv(Tensor input) => Given(input).erfinv();
         /// <summary>1 / (1 + e^−x).</summary>
-        public static Tensor expit(Tensor input) => input.sigmoid();
+        public static Tensor expit(Tensor input) => Given(input).sigmoid();
         /// <summary>1 / (1 + e^−x).</summary>
-        public static Tensor sigmoid(Tensor input) => input.sigmoid();
+        public static Tensor sigmoid(Tensor input) => Given(input).sigmoid();
         /// <summary>1 / (1 + e^−x). Overwrites <paramref name="input"/>.</summary>
-        public static Tensor sigmoid_(Tensor input) => input.sigmoid_();
+        public static Tensor sigmoid_(Tensor input) => Given(input).sigmoid_();
         /// <summary>log(x / (1 − x)).</summary>
-        public static Tensor logit(Tensor input) => input.logit();
+        public static Tensor logit(Tensor input) => Given(input).logit();
         /// <summary>e^x − 1, accurate near 0.</summary>
-        public static Tensor expm1(Tensor input) => input.expm1();
+        public static Tensor expm1(Tensor input) => Given(input).expm1();
         /// <summary>2^x.</summary>
-        public static Tensor exp2(Tensor input) => input.exp2();
+        public static Tensor exp2(Tensor input) => Given(input).exp2();
         /// <summary>log |Γ(x)|.</summary>
-        public static Tensor gammaln(Tensor input) => input.lgamma();
+        public static Tensor gammaln(Tensor input) => Given(input).lgamma();
         /// <summary>The derivative of log Γ(x).</summary>
-        public static Tensor digamma(Tensor input) => input.digamma();
+        public static Tensor digamma(Tensor input) => Given(input).digamma();
         /// <summary>The derivative of log Γ(x).</summary>
-        public static Tensor psi(Tensor input) => input.digamma();
+        public static Tensor psi(Tensor input) => Given(input).digamma();
         /// <summary>The modified Bessel function of order 0.</summary>
-        public static Tensor i0(Tensor input) => input.i0();
+        public static Tensor i0(Tensor input) => Given(input).i0();
         /// <summary>sin(πx) / (πx).</summary>
-        public static Tensor sinc(Tensor input) => input.sinc();
+        public static Tensor sinc(Tensor input) => Given(input).sinc();
         /// <summary>−x log x; 0 at 0.</summary>
         public static Tensor entr(Tensor input) => Entr.Call(input);
         /// <summary>The normal distribution function.</summary>
@@ -58,13 +58,13 @@ public static partial class torch
         /// <summary>The Hurwitz zeta function.</summary>
         public static Tensor zeta(Tensor x, Tensor q) => Zeta.Call(x, q);
         /// <summary>The n-th derivative of the digamma function.</summary>
-        public static Tensor polygamma(long n, Tensor input) => input.polygamma(n);
+        public static Tensor polygamma(long n, Tensor input) => Given(input).polygamma(n);
         /// <summary>Log of the multivariate gamma function of order p.</summary>
-        public static Tensor multigammaln(Tensor input, long p) => input.mvlgamma(p);
+        public static Tensor multigammaln(Tensor input, long p) => Given(input).mvlgamma(p);
         /// <summary>e^x divided by its sum along a dimension.</summary>
-        public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => input.softmax(dim, dtype);
+        public static Tensor softmax(Tensor input, long dim, ScalarType? dtype = null) => Given(input).softmax(dim, dtype);
         /// <summary>The log of softmax along a dimension.</summary>
-        public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => input.log_softmax(dim, dtype);
+        public static Tensor log_softmax(Tensor input, long dim, ScalarType? dtype = null) => Given(input).log_softmax(dim, dtype);
 
         private static readonly Operator Entr = new("special_entr"), Ndtr = new("special_ndtr"), Ndtri = new("special_ndtri");
         private static readonly Operator Erfcx = new("special_erfcx"), I0e = new("special_i0e"), I1 = new("special_i1");

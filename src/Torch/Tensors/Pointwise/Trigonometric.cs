@@ -110,93 +110,93 @@ public static partial class torch
     }
 
     /// <summary>Sine.</summary>
-    public static Tensor sin(Tensor input) => input.sin();
+    public static Tensor sin(Tensor input) => Given(input).sin();
     /// <summary>Sine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sin_(Tensor input) => input.sin_();
+    public static Tensor sin_(Tensor input) => Given(input).sin_();
     /// <summary>Cosine.</summary>
-    public static Tensor cos(Tensor input) => input.cos();
+    public static Tensor cos(Tensor input) => Given(input).cos();
     /// <summary>Cosine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor cos_(Tensor input) => input.cos_();
+    public static Tensor cos_(Tensor input) => Given(input).cos_();
     /// <summary>Tangent.</summary>
-    public static Tensor tan(Tensor input) => input.tan();
+    public static Tensor tan(Tensor input) => Given(input).tan();
     /// <summary>Tangent. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor tan_(Tensor input) => input.tan_();
+    public static Tensor tan_(Tensor input) => Given(input).tan_();
     /// <summary>Inverse sine.</summary>
-    public static Tensor asin(Tensor input) => input.asin();
+    public static Tensor asin(Tensor input) => Given(input).asin();
     /// <summary>Inverse sine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor asin_(Tensor input) => input.asin_();
+    public static Tensor asin_(Tensor input) => Given(input).asin_();
     /// <inheritdoc cref="asin(Tensor)"/>
-    public static Tensor arcsin(Tensor input) => input.asin();
+    public static Tensor arcsin(Tensor input) => Given(input).asin();
     /// <inheritdoc cref="asin_(Tensor)"/>
-    public static Tensor arcsin_(Tensor input) => input.asin_();
+    public static Tensor arcsin_(Tensor input) => Given(input).asin_();
     /// <summary>Inverse cosine.</summary>
-    public static Tensor acos(Tensor input) => input.acos();
+    public static Tensor acos(Tensor input) => Given(input).acos();
     /// <summary>Inverse cosine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor acos_(Tensor input) => input.acos_();
+    public static Tensor acos_(Tensor input) => Given(input).acos_();
     /// <inheritdoc cref="acos(Tensor)"/>
-    public static Tensor arccos(Tensor input) => input.acos();
+    public static Tensor arccos(Tensor input) => Given(input).acos();
     /// <inheritdoc cref="acos_(Tensor)"/>
-    public static Tensor arccos_(Tensor input) => input.acos_();
+    public static Tensor arccos_(Tensor input) => Given(input).acos_();
     /// <summary>Inverse tangent.</summary>
-    public static Tensor atan(Tensor input) => input.atan();
+    public static Tensor atan(Tensor input) => Given(input).atan();
     /// <summary>Inverse tangent. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor atan_(Tensor input) => input.atan_();
+    public static Tensor atan_(Tensor input) => Given(input).atan_();
     /// <inheritdoc cref="atan(Tensor)"/>
-    public static Tensor arctan(Tensor input) => input.atan();
+    public static Tensor arctan(Tensor input) => Given(input).atan();
     /// <inheritdoc cref="atan_(Tensor)"/>
-    public static Tensor arctan_(Tensor input) => input.atan_();
+    public static Tensor arctan_(Tensor input) => Given(input).atan_();
     /// <summary>Hyperbolic sine.</summary>
-    public static Tensor sinh(Tensor input) => input.sinh();
+    public static Tensor sinh(Tensor input) => Given(input).sinh();
     /// <summary>Hyperbolic sine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor sinh_(Tensor input) => input.sinh_();
+    public static Tensor sinh_(Tensor input) => Given(input).sinh_();
     /// <summary>Hyperbolic cosine.</summary>
-    public static Tensor cosh(Tensor input) => input.cosh();
+    public static Tensor cosh(Tensor input) => Given(input).cosh();
     /// <summary>Hyperbolic cosine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor cosh_(Tensor input) => input.cosh_();
+    public static Tensor cosh_(Tensor input) => Given(input).cosh_();
     /// <summary>Hyperbolic tangent.</summary>
-    public static Tensor tanh(Tensor input) => input.tanh();
+    public static Tensor tanh(Tensor input) => Given(input).tanh();
     /// <summary>Hyperbolic tangent. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor tanh_(Tensor input) => input.tanh_();
+    public static Tensor tanh_(Tensor input) => Given(input).tanh_();
     /// <summary>Inverse hyperbolic sine.</summary>
-    public static Tensor asinh(Tensor input) => input.asinh();
+    public static Tensor asinh(Tensor input) => Given(input).asinh();
     /// <summary>Inverse hyperbolic sine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor asinh_(Tensor input) => input.asinh_();
+    public static Tensor asinh_(Tensor input) => Given(input).asinh_();
     /// <inheritdoc cref="asinh(Tensor)"/>
-    public static Tensor arcsinh(Tensor input) => input.asinh();
+    public static Tensor arcsinh(Tensor input) => Given(input).asinh();
     /// <inheritdoc cref="asinh_(Tensor)"/>
-    public static Tensor arcsinh_(Tensor input) => input.asinh_();
+    public static Tensor arcsinh_(Tensor input) => Given(input).asinh_();
     /// <summary>Inverse hyperbolic cosine.</summary>
-    public static Tensor acosh(Tensor input) => input.acosh();
+    public static Tensor acosh(Tensor input) => Given(input).acosh();
     /// <summary>Inverse hyperbolic cosine. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor acosh_(Tensor input) => input.acosh_();
+    public static Tensor acosh_(Tensor input) => Given(input).acosh_();
     /// <inheritdoc cref="acosh(Tensor)"/>
-    public static Tensor arccosh(Tensor input) => input.acosh();
+    public static Tensor arccosh(Tensor input) => Given(input).acosh();
     /// <inheritdoc cref="acosh_(Tensor)"/>
-    public static Tensor arccosh_(Tensor input) => input.acosh_();
+    public static Tensor arccosh_(Tensor input) => Given(input).acosh_();
     /// <summary>Inverse hyperbolic tangent.</summary>
-    public static Tensor atanh(Tensor input) => input.atanh();
+    public static Tensor atanh(Tensor input) => Given(input).atanh();
     /// <summary>Inverse hyperbolic tangent. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor atanh_(Tensor input) => input.atanh_();
+    public static Tensor atanh_(Tensor input) => Given(input).atanh_();
     /// <inheritdoc cref="atanh(Tensor)"/>
-    public static Tensor arctanh(Tensor input) => input.atanh();
+    public static Tensor arctanh(Tensor input) => Given(input).atanh();
     /// <inheritdoc cref="atanh_(Tensor)"/>
-    public static Tensor arctanh_(Tensor input) => input.atanh_();
+    public static Tensor arctanh_(Tensor input) => Given(input).atanh_();
     /// <summary>The angle of the point (<paramref name="other"/>, input) in (−π, π].</summary>
-    public static Tensor atan2(Tensor input, Tensor other) => input.atan2(other);
+    public static Tensor atan2(Tensor input, Tensor other) => Given(input).atan2(other);
     /// <summary>The angle of the point (<paramref name="other"/>, input) in (−π, π]. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor atan2_(Tensor input, Tensor other) => input.atan2_(other);
+    public static Tensor atan2_(Tensor input, Tensor other) => Given(input).atan2_(other);
     /// <inheritdoc cref="atan2(Tensor, Tensor)"/>
-    public static Tensor arctan2(Tensor input, Tensor other) => input.atan2(other);
+    public static Tensor arctan2(Tensor input, Tensor other) => Given(input).atan2(other);
     /// <inheritdoc cref="atan2_(Tensor, Tensor)"/>
-    public static Tensor arctan2_(Tensor input, Tensor other) => input.atan2_(other);
+    public static Tensor arctan2_(Tensor input, Tensor other) => Given(input).atan2_(other);
     /// <summary>√(left² + other²).</summary>
-    public static Tensor hypot(Tensor left, Tensor right) => left.hypot(right);
+    public static Tensor hypot(Tensor left, Tensor right) => Given(left).hypot(right);
     /// <summary>Degrees as radians.</summary>
-    public static Tensor deg2rad(Tensor input) => input.deg2rad();
+    public static Tensor deg2rad(Tensor input) => Given(input).deg2rad();
     /// <summary>Degrees as radians. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor deg2rad_(Tensor input) => input.deg2rad_();
+    public static Tensor deg2rad_(Tensor input) => Given(input).deg2rad_();
     /// <summary>Radians as degrees.</summary>
-    public static Tensor rad2deg(Tensor input) => input.rad2deg();
+    public static Tensor rad2deg(Tensor input) => Given(input).rad2deg();
     /// <summary>Radians as degrees. Overwrites <paramref name="input"/>.</summary>
-    public static Tensor rad2deg_(Tensor input) => input.rad2deg_();
+    public static Tensor rad2deg_(Tensor input) => Given(input).rad2deg_();
 }

@@ -98,67 +98,67 @@ public static partial class torch
     }
 
     /// <summary>The greatest element.</summary>
-    public static Tensor max(Tensor input) => input.max();
+    public static Tensor max(Tensor input) => Given(input).max();
     /// <summary>The greater of both, elementwise.</summary>
-    public static Tensor max(Tensor input, Tensor other) => input.maximum(other);
+    public static Tensor max(Tensor input, Tensor other) => Given(input).maximum(other);
     /// <summary>The greatest elements along a dimension and where they are.</summary>
-    public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => input.max(dim, keepdim);
+    public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => Given(input).max(dim, keepdim);
     /// <summary>The least element.</summary>
-    public static Tensor min(Tensor input) => input.min();
+    public static Tensor min(Tensor input) => Given(input).min();
     /// <summary>The lesser of both, elementwise.</summary>
-    public static Tensor min(Tensor input, Tensor other) => input.minimum(other);
+    public static Tensor min(Tensor input, Tensor other) => Given(input).minimum(other);
     /// <summary>The least elements along a dimension and where they are.</summary>
-    public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => input.min(dim, keepdim);
+    public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => Given(input).min(dim, keepdim);
     /// <summary>The greatest elements over dimensions; over all of them when none is given.</summary>
-    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => Given(input).amax(dims, keepdim, @out);
     /// <inheritdoc cref="amax(Tensor, long[], bool, Tensor?)"/>
-    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amax(dims, keepdim, @out);
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Given(input).amax(dims, keepdim, @out);
     /// <inheritdoc cref="amax(Tensor, long[], bool, Tensor?)"/>
-    public static Tensor amax(Tensor input, long[] dims) => input.amax(dims);
+    public static Tensor amax(Tensor input, long[] dims) => Given(input).amax(dims);
     /// <summary>The least elements over dimensions; over all of them when none is given.</summary>
-    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => Given(input).amin(dims, keepdim, @out);
     /// <inheritdoc cref="amin(Tensor, long[], bool, Tensor?)"/>
-    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Given(input).amin(dims, keepdim, @out);
     /// <summary>The least and the greatest elements, of all or along a dimension.</summary>
-    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) => input.aminmax(dim, keepdim);
+    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) => Given(input).aminmax(dim, keepdim);
     /// <summary>Where in the flattened tensor the greatest element is.</summary>
-    public static Tensor argmax(Tensor input) => input.argmax();
+    public static Tensor argmax(Tensor input) => Given(input).argmax();
     /// <summary>Where along a dimension the greatest elements are.</summary>
-    public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => input.argmax(dim, keepdim);
+    public static Tensor argmax(Tensor input, long dim, bool keepdim = false) => Given(input).argmax(dim, keepdim);
     /// <summary>Where in the flattened tensor the least element is.</summary>
-    public static Tensor argmin(Tensor input) => input.argmin();
+    public static Tensor argmin(Tensor input) => Given(input).argmin();
     /// <summary>Where along a dimension the least elements are.</summary>
-    public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
+    public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => Given(input).argmin(dim, keepdim);
     /// <summary>Running maxima along a dimension and where they are.</summary>
-    public static (Tensor values, Tensor indices) cummax(Tensor input, long dim) => input.cummax(dim);
+    public static (Tensor values, Tensor indices) cummax(Tensor input, long dim) => Given(input).cummax(dim);
     /// <summary>Running minima along a dimension and where they are.</summary>
-    public static (Tensor values, Tensor indices) cummin(Tensor input, long dim) => input.cummin(dim);
+    public static (Tensor values, Tensor indices) cummin(Tensor input, long dim) => Given(input).cummin(dim);
     /// <summary>The median of all elements (the lower of two middle ones).</summary>
-    public static Tensor median(Tensor input) => input.median();
+    public static Tensor median(Tensor input) => Given(input).median();
     /// <summary>The median of all elements that are numbers (the lower of two middle ones).</summary>
-    public static Tensor nanmedian(Tensor input) => input.nanmedian();
+    public static Tensor nanmedian(Tensor input) => Given(input).nanmedian();
     /// <summary>The most frequent values along a dimension and where one of each is.</summary>
-    public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1L, bool keepdim = false) => input.mode(dim, keepdim);
+    public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1L, bool keepdim = false) => Given(input).mode(dim, keepdim);
     /// <summary>Quantiles by linear interpolation.</summary>
-    public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.quantile(q, dim, keepdim);
+    public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => Given(input).quantile(q, dim, keepdim);
     /// <summary>Quantiles of what is a number, by linear interpolation.</summary>
-    public static Tensor nanquantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => input.nanquantile(q, dim, keepdim);
+    public static Tensor nanquantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => Given(input).nanquantile(q, dim, keepdim);
     /// <summary>Whether all elements are true.</summary>
-    public static Tensor all(Tensor input) => input.all();
+    public static Tensor all(Tensor input) => Given(input).all();
     /// <summary>Whether all elements along a dimension are true.</summary>
-    public static Tensor all(Tensor input, long dim, bool keepdim = false) => input.all(dim, keepdim);
+    public static Tensor all(Tensor input, long dim, bool keepdim = false) => Given(input).all(dim, keepdim);
     /// <summary>Whether any element is true.</summary>
-    public static Tensor any(Tensor input) => input.any();
+    public static Tensor any(Tensor input) => Given(input).any();
     /// <summary>Whether any element along a dimension is true.</summary>
-    public static Tensor any(Tensor input, long dim, bool keepdim = false) => input.any(dim, keepdim);
+    public static Tensor any(Tensor input, long dim, bool keepdim = false) => Given(input).any(dim, keepdim);
     /// <summary>The 2-norm of all elements.</summary>
-    public static Tensor norm(Tensor input) => input.norm();
+    public static Tensor norm(Tensor input) => Given(input).norm();
     /// <summary>The p-norm of all elements.</summary>
-    public static Tensor norm(Tensor input, float p = 2.0f) => input.norm(p);
+    public static Tensor norm(Tensor input, float p = 2.0f) => Given(input).norm(p);
     /// <summary>The p-norm over one dimension.</summary>
-    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2.0f) => input.norm(dimension, keepdim, p);
+    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2.0f) => Given(input).norm(dimension, keepdim, p);
     /// <summary>The p-norm of input − other.</summary>
-    public static Tensor dist(Tensor input, Tensor other, float p = 2.0f) => input.dist(other, p);
+    public static Tensor dist(Tensor input, Tensor other, float p = 2.0f) => Given(input).dist(other, p);
     /// <summary>With the parts at each place of a dimension scaled down to a p-norm of at most <paramref name="maxnorm"/>.</summary>
-    public static Tensor renorm(Tensor input, float p, long dim, float maxnorm) => input.renorm(p, dim, maxnorm);
+    public static Tensor renorm(Tensor input, float p, long dim, float maxnorm) => Given(input).renorm(p, dim, maxnorm);
 }

@@ -80,32 +80,32 @@ public static partial class torch
 
     /// <summary>Sorted along a dimension, and where each value was.</summary>
     public static (Tensor values, Tensor indices) sort(Tensor input, long dim = -1, bool descending = false, bool stable = false) =>
-        input.sort(dim, descending, stable);
+        Given(input).sort(dim, descending, stable);
     /// <summary>Where the sorted values are along a dimension.</summary>
-    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => input.argsort(dim, descending);
+    public static Tensor argsort(Tensor input, long dim = -1, bool descending = false) => Given(input).argsort(dim, descending);
     /// <summary>Sorted along the first dimension.</summary>
-    public static Tensor msort(Tensor tensor) => tensor.msort();
+    public static Tensor msort(Tensor tensor) => Given(tensor).msort();
     /// <summary>The k greatest (or least) along a dimension, and where they are.</summary>
     public static (Tensor values, Tensor indices) topk(Tensor tensor, int k, int dim = -1, bool largest = true, bool sorted = true) =>
-        tensor.topk(k, dim, largest, sorted);
+        Given(tensor).topk(k, dim, largest, sorted);
     /// <summary>The k-th least along a dimension (the last when null), and where it is.</summary>
     public static (Tensor values, Tensor indices) kthvalue(Tensor input, long k, long? dim, bool keepdim = false) =>
-        input.kthvalue(k, dim, keepdim);
+        Given(input).kthvalue(k, dim, keepdim);
     /// <summary>The different values, where each element is among them, and how often each occurs.</summary>
     public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(
         Tensor input, bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) =>
-        input.unique(sorted, return_inverse, return_counts, dim);
+        Given(input).unique(sorted, return_inverse, return_counts, dim);
     /// <summary>One value for each run of equal ones, where each element is among them, and how long each run is.</summary>
     public static (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(
         Tensor input, bool return_inverse = false, bool return_counts = false, int? dim = null) =>
-        input.unique_consecutive(return_inverse, return_counts, dim);
+        Given(input).unique_consecutive(return_inverse, return_counts, dim);
     /// <summary>How many elements fall into each of <paramref name="bins"/> equal intervals; min = max = 0 takes the data's range.</summary>
-    public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) => input.histc(bins, min, max);
+    public static Tensor histc(Tensor input, long bins = 100, long min = 0, long max = 0) => Given(input).histc(bins, min, max);
     /// <summary>How often each non-negative integer occurs, or the sum of its weights.</summary>
-    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => input.bincount(weights, minlength);
+    public static Tensor bincount(Tensor input, Tensor? weights = null, long minlength = 0) => Given(input).bincount(weights, minlength);
     /// <summary>In which interval between boundaries each value lies.</summary>
     public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) =>
-        input.bucketize(boundaries, outInt32, right);
+        Given(input).bucketize(boundaries, outInt32, right);
     /// <summary>Where values would have to be inserted to keep a sequence sorted.</summary>
     /// <param name="sorted_sequence">Ascending along the last dimension, or with sorter, in any order.</param>
     /// <param name="values">What to insert.</param>
@@ -116,7 +116,7 @@ public static partial class torch
         Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor? sorter = null) =>
         SearchSorted.Call(sorted_sequence, values, out_int32, right, Value.None, sorter);
     /// <inheritdoc cref="searchsorted(Tensor, Tensor, bool, bool, Tensor?)"/>
-    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor sorter) =>
+    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor? sorter) =>
         SearchSortedScalar.Call(sorted_sequence, values, out_int32, right, Value.None, sorter);
 
     private static readonly Operator SearchSorted = new("searchsorted.Tensor"), SearchSortedScalar = new("searchsorted.Scalar");

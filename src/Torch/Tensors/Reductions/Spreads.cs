@@ -98,67 +98,67 @@ public static partial class torch
     }
 
     /// <summary>The standard deviation of all elements; unbiased divides by n − 1.</summary>
-    public static Tensor std(Tensor input, bool unbiased = true) => input.std(unbiased);
+    public static Tensor std(Tensor input, bool unbiased = true) => Given(input).std(unbiased);
     /// <summary>The standard deviation over dimensions; unbiased divides by n − 1.</summary>
     public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        Given(input).std(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std(Tensor, long[], bool, bool, ScalarType?)"/>
     public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        Given(input).std(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std(Tensor, long[], bool, bool, ScalarType?)"/>
     public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        Given(input).std(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std(Tensor, long[], bool, bool, ScalarType?)"/>
     public static Tensor std(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std(dimensions, unbiased, keepdim, type);
+        Given(input).std(dimensions, unbiased, keepdim, type);
     /// <summary>The variance of all elements; unbiased divides by n − 1.</summary>
-    public static Tensor var(Tensor input, bool unbiased = true) => input.var(unbiased);
+    public static Tensor var(Tensor input, bool unbiased = true) => Given(input).var(unbiased);
     /// <summary>The variance over dimensions; unbiased divides by n − 1.</summary>
     public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        Given(input).var(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var(Tensor, long[], bool, bool, ScalarType?)"/>
     public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        Given(input).var(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var(Tensor, long[], bool, bool, ScalarType?)"/>
     public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        Given(input).var(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var(Tensor, long[], bool, bool, ScalarType?)"/>
     public static Tensor var(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var(dimensions, unbiased, keepdim, type);
+        Given(input).var(dimensions, unbiased, keepdim, type);
     /// <summary>Standard deviation and mean of all elements.</summary>
-    public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => input.std_mean(unbiased);
+    public static (Tensor std, Tensor mean) std_mean(Tensor input, bool unbiased = true) => Given(input).std_mean(unbiased);
     /// <summary>Standard deviation and mean over dimensions.</summary>
     public static (Tensor std, Tensor mean) std_mean(
         Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std_mean(dimensions, unbiased, keepdim, type);
+        Given(input).std_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std_mean(dimensions, unbiased, keepdim, type);
+        Given(input).std_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std_mean(dimensions, unbiased, keepdim, type);
+        Given(input).std_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std_mean(dimensions, unbiased, keepdim, type);
+        Given(input).std_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="std_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor std, Tensor mean) std_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.std_mean(dimensions, unbiased, keepdim, type);
+        Given(input).std_mean(dimensions, unbiased, keepdim, type);
     /// <summary>Variance and mean of all elements.</summary>
-    public static (Tensor var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => input.var_mean(unbiased);
+    public static (Tensor var, Tensor mean) var_mean(Tensor input, bool unbiased = true) => Given(input).var_mean(unbiased);
     /// <summary>Variance and mean over dimensions.</summary>
     public static (Tensor var, Tensor mean) var_mean(
         Tensor input, ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var_mean(dimensions, unbiased, keepdim, type);
+        Given(input).var_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var_mean(dimensions, unbiased, keepdim, type);
+        Given(input).var_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var_mean(dimensions, unbiased, keepdim, type);
+        Given(input).var_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var_mean(dimensions, unbiased, keepdim, type);
+        Given(input).var_mean(dimensions, unbiased, keepdim, type);
     /// <inheritdoc cref="var_mean(Tensor, ReadOnlySpan{long}, bool, bool, ScalarType?)"/>
     public static (Tensor var, Tensor mean) var_mean(Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) =>
-        input.var_mean(dimensions, unbiased, keepdim, type);
+        Given(input).var_mean(dimensions, unbiased, keepdim, type);
 }

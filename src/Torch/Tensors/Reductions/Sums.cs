@@ -74,38 +74,38 @@ public static partial class torch
     }
 
     /// <summary>The sum of all elements; integers and truth values add up as Int64.</summary>
-    public static Tensor sum(Tensor input, ScalarType? type = null) => input.sum(type);
+    public static Tensor sum(Tensor input, ScalarType? type = null) => Given(input).sum(type);
     /// <summary>The sum over one dimension.</summary>
     [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
-    public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => Given(input).sum(dim, keepdim, type);
     /// <summary>The sum over dimensions.</summary>
-    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => input.sum(dim, keepdim, type);
+    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => Given(input).sum(dim, keepdim, type);
     /// <summary>The sum, NaN counting as 0.</summary>
-    public static Tensor nansum(Tensor input) => input.nansum();
+    public static Tensor nansum(Tensor input) => Given(input).nansum();
     /// <summary>The mean of all elements.</summary>
-    public static Tensor mean(Tensor input) => input.mean();
+    public static Tensor mean(Tensor input) => Given(input).mean();
     /// <summary>The mean over dimensions.</summary>
     public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) =>
-        input.mean(dimensions, keepdim, type);
+        Given(input).mean(dimensions, keepdim, type);
     /// <summary>The mean of all elements or over one dimension, without what is not a number.</summary>
     public static Tensor nanmean(Tensor input, int? dim = null, bool keepdim = false, ScalarType? dtype = null) =>
-        input.nanmean(dim, keepdim, dtype);
+        Given(input).nanmean(dim, keepdim, dtype);
     /// <summary>The product of all elements; integers and truth values multiply as Int64.</summary>
-    public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
+    public static Tensor prod(Tensor input, ScalarType? type = null) => Given(input).prod(type);
     /// <summary>The product over one dimension.</summary>
     [OverloadResolutionPriority(1)] // Else a literal 0 would mean ScalarType.Byte.
-    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
+    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => Given(input).prod(dim, keepdim, type);
     /// <summary>log Σ e^x over one dimension, without overflow.</summary>
-    public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => input.logsumexp(dim, keepdim);
+    public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => Given(input).logsumexp(dim, keepdim);
     /// <summary>Running sums along a dimension.</summary>
-    public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
+    public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => Given(input).cumsum(dim, type);
     /// <summary>Running products along a dimension.</summary>
-    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
+    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => Given(input).cumprod(dim, dtype);
     /// <summary>Running log Σ e^x along a dimension.</summary>
-    public static Tensor logcumsumexp(Tensor input, long dim) => input.logcumsumexp(dim);
+    public static Tensor logcumsumexp(Tensor input, long dim) => Given(input).logcumsumexp(dim);
     /// <summary>How many elements are not zero, of all or over dimensions.</summary>
-    public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);
+    public static Tensor count_nonzero(Tensor input, long[]? dims = null) => Given(input).count_nonzero(dims);
     /// <summary>The n-th differences of neighbours along a dimension, to which values can be joined before and after.</summary>
     public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) =>
-        input.diff(n, dim, prepend, append);
+        Given(input).diff(n, dim, prepend, append);
 }

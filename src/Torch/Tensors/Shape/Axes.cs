@@ -73,43 +73,43 @@ public static partial class torch
     }
 
     /// <summary>Two dimensions swapped.</summary>
-    public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
+    public static Tensor transpose(Tensor input, long dim0, long dim1) => Given(input).transpose(dim0, dim1);
     /// <inheritdoc cref="transpose(Tensor, long, long)"/>
-    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => input.transpose(axis0, axis1);
+    public static Tensor swapaxes(Tensor input, long axis0, long axis1) => Given(input).transpose(axis0, axis1);
     /// <inheritdoc cref="transpose(Tensor, long, long)"/>
-    public static Tensor swapdims(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
+    public static Tensor swapdims(Tensor input, long dim0, long dim1) => Given(input).transpose(dim0, dim1);
     /// <summary>The conjugate, transposed along the last two dimensions.</summary>
-    public static Tensor adjoint(Tensor input) => input.adjoint();
+    public static Tensor adjoint(Tensor input) => Given(input).adjoint();
     /// <summary>The transpose of a matrix.</summary>
-    public static Tensor t(Tensor input) => input.t();
+    public static Tensor t(Tensor input) => Given(input).t();
     /// <summary>The dimensions in another order.</summary>
-    public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
+    public static Tensor permute(Tensor input, params long[] permutation) => Given(input).permute(permutation);
     /// <summary>Dimensions moved to other places; the others keep their order.</summary>
-    public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
+    public static Tensor movedim(Tensor input, long[] source, long[] destination) => Given(input).movedim(source, destination);
     /// <inheritdoc cref="movedim(Tensor, long[], long[])"/>
-    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+    public static Tensor movedim(Tensor input, long source, long destination) => Given(input).movedim([source], [destination]);
     /// <inheritdoc cref="movedim(Tensor, long[], long[])"/>
-    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
+    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => Given(input).movedim(source, destination);
     /// <inheritdoc cref="movedim(Tensor, long[], long[])"/>
-    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
+    public static Tensor moveaxis(Tensor input, long source, long destination) => Given(input).movedim([source], [destination]);
     /// <summary>Reversed along dimensions.</summary>
-    public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
+    public static Tensor flip(Tensor input, params long[] dims) => Given(input).flip(dims);
     /// <summary>Reversed along the second dimension.</summary>
-    public static Tensor fliplr(Tensor input) => input.fliplr();
+    public static Tensor fliplr(Tensor input) => Given(input).fliplr();
     /// <summary>Reversed along the first dimension.</summary>
-    public static Tensor flipud(Tensor input) => input.flipud();
+    public static Tensor flipud(Tensor input) => Given(input).flipud();
     /// <summary>Turned by k right angles from the first towards the second of two dimensions (0 and 1 when not given).</summary>
-    public static Tensor rot90(Tensor input, long k = 1, (long, long)? dims = null) => input.rot90(k, dims);
+    public static Tensor rot90(Tensor input, long k = 1, (long, long)? dims = null) => Given(input).rot90(k, dims);
     /// <summary>Shifted along dimensions; what leaves on one side enters on the other. Without dimensions, flattened for it.</summary>
-    public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => Given(input).roll(shifts, dims);
     /// <inheritdoc cref="roll(Tensor, ReadOnlySpan{long}, ReadOnlySpan{long})"/>
-    public static Tensor roll(Tensor input, long shifts, long? dims = null) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, long shifts, long? dims = null) => Given(input).roll(shifts, dims);
     /// <inheritdoc cref="roll(Tensor, ReadOnlySpan{long}, ReadOnlySpan{long})"/>
-    public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, long[] shifts, long[] dims) => Given(input).roll(shifts, dims);
     /// <summary>Shifted along the first dimension.</summary>
-    public static Tensor roll(Tensor input, long[] shifts) => input.roll(shifts);
+    public static Tensor roll(Tensor input, long[] shifts) => Given(input).roll(shifts);
     /// <inheritdoc cref="roll(Tensor, ReadOnlySpan{long}, ReadOnlySpan{long})"/>
-    public static Tensor roll(Tensor input, (long, long) shifts, (long, long) dims) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, (long, long) shifts, (long, long) dims) => Given(input).roll(shifts, dims);
     /// <inheritdoc cref="roll(Tensor, ReadOnlySpan{long}, ReadOnlySpan{long})"/>
-    public static Tensor roll(Tensor input, (long, long, long) shifts, (long, long, long) dims) => input.roll(shifts, dims);
+    public static Tensor roll(Tensor input, (long, long, long) shifts, (long, long, long) dims) => Given(input).roll(shifts, dims);
 }

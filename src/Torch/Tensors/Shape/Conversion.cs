@@ -6,19 +6,19 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>As Float32.</summary>
-    public static Tensor FloatTensor(Tensor t) => t.to_type(ScalarType.Float32);
+    public static Tensor FloatTensor(Tensor t) => Given(t).to_type(ScalarType.Float32);
     /// <summary>As Bool.</summary>
-    public static Tensor BoolTensor(Tensor t) => t.to_type(ScalarType.Bool);
+    public static Tensor BoolTensor(Tensor t) => Given(t).to_type(ScalarType.Bool);
     /// <summary>As Byte.</summary>
-    public static Tensor ByteTensor(Tensor t) => t.to_type(ScalarType.Byte);
+    public static Tensor ByteTensor(Tensor t) => Given(t).to_type(ScalarType.Byte);
     /// <summary>As Int16.</summary>
-    public static Tensor ShortTensor(Tensor t) => t.to_type(ScalarType.Int16);
+    public static Tensor ShortTensor(Tensor t) => Given(t).to_type(ScalarType.Int16);
     /// <summary>As Float64.</summary>
-    public static Tensor DoubleTensor(Tensor t) => t.to_type(ScalarType.Float64);
+    public static Tensor DoubleTensor(Tensor t) => Given(t).to_type(ScalarType.Float64);
     /// <summary>As Int64.</summary>
-    public static Tensor LongTensor(Tensor t) => t.to_type(ScalarType.Int64);
+    public static Tensor LongTensor(Tensor t) => Given(t).to_type(ScalarType.Int64);
     /// <summary>As Int32.</summary>
-    public static Tensor IntTensor(Tensor t) => t.to_type(ScalarType.Int32);
+    public static Tensor IntTensor(Tensor t) => Given(t).to_type(ScalarType.Int32);
 
     public partial class Tensor
     {

@@ -6,21 +6,21 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>A matrix with a vector as (off-)diagonal, or the (off-)diagonal of a matrix.</summary>
-    public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
+    public static Tensor diag(Tensor input, long diagonal = 0) => Given(input).diag(diagonal);
     /// <summary>Matrices with vectors as (off-)diagonals.</summary>
-    public static Tensor diag_embed(Tensor input, long offset = 0L, long dim1 = -2L, long dim2 = -1L) => input.diag_embed(offset, dim1, dim2);
+    public static Tensor diag_embed(Tensor input, long offset = 0L, long dim1 = -2L, long dim2 = -1L) => Given(input).diag_embed(offset, dim1, dim2);
     /// <summary>A matrix with all elements, in row-major order, as (off-)diagonal.</summary>
-    public static Tensor diagflat(Tensor input, long offset = 0) => input.diagflat(offset);
+    public static Tensor diagflat(Tensor input, long offset = 0) => Given(input).diagflat(offset);
     /// <summary>The (off-)diagonals of matrices.</summary>
-    public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => input.diagonal(offset, dim1, dim2);
+    public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => Given(input).diagonal(offset, dim1, dim2);
     /// <summary>The lower triangle, 0 elsewhere.</summary>
-    public static Tensor tril(Tensor input, long diagonal = 0) => input.tril(diagonal);
+    public static Tensor tril(Tensor input, long diagonal = 0) => Given(input).tril(diagonal);
     /// <summary>The upper triangle, 0 elsewhere.</summary>
-    public static Tensor triu(Tensor input, long diagonal = 0L) => input.triu(diagonal);
+    public static Tensor triu(Tensor input, long diagonal = 0L) => Given(input).triu(diagonal);
     /// <summary>Sets all but the lower triangle to 0.</summary>
-    public static Tensor tril_(Tensor input, long diagonal = 0) => input.tril_(diagonal);
+    public static Tensor tril_(Tensor input, long diagonal = 0) => Given(input).tril_(diagonal);
     /// <summary>Sets all but the upper triangle to 0.</summary>
-    public static Tensor triu_(Tensor input, long diagonal = 0L) => input.triu_(diagonal);
+    public static Tensor triu_(Tensor input, long diagonal = 0L) => Given(input).triu_(diagonal);
     /// <summary>Where in a matrix the lower triangle is: rows and columns.</summary>
     public static Tensor tril_indices(long row, long col, long offset = 0L, ScalarType dtype = ScalarType.Int64, Device? device = null) =>
         TrilIndices.Call(AtLeast(row, 0), AtLeast(col, 0), offset, dtype, Value.None, Known(device));
@@ -28,15 +28,15 @@ public static partial class torch
     public static Tensor triu_indices(long row, long col, long offset = 0L, ScalarType dtype = ScalarType.Int64, Device? device = null) =>
         TriuIndices.Call(AtLeast(row, 0), AtLeast(col, 0), offset, dtype, Value.None, Known(device));
     /// <summary>The powers of the elements of a vector as rows: N of them, from the highest down unless increasing.</summary>
-    public static Tensor vander(Tensor x, long N = -1, bool increasing = false) => x.vander(N, increasing);
+    public static Tensor vander(Tensor x, long N = -1, bool increasing = false) => Given(x).vander(N, increasing);
     /// <summary>A copy with <paramref name="src"/> at a range of a dimension.</summary>
     public static Tensor slice_scatter(Tensor input, Tensor src, long dim = 0L, long? start = null, long? end = null, long step = 1L) =>
-        input.slice_scatter(src, dim, start, end, step);
+        Given(input).slice_scatter(src, dim, start, end, step);
     /// <summary>A copy with <paramref name="src"/> on a diagonal.</summary>
     public static Tensor diagonal_scatter(Tensor input, Tensor src, long offset = 0L, long dim1 = 0L, long dim2 = 1L) =>
-        input.diagonal_scatter(src, offset, dim1, dim2);
+        Given(input).diagonal_scatter(src, offset, dim1, dim2);
     /// <summary>A copy with <paramref name="src"/> at one place of a dimension.</summary>
-    public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => input.select_scatter(src, dim, index);
+    public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => Given(input).select_scatter(src, dim, index);
 
     private static readonly Operator TrilIndices = new("tril_indices"), TriuIndices = new("triu_indices");
 

@@ -87,53 +87,53 @@ public static partial class torch
     }
 
     /// <summary><paramref name="length"/> elements along a dimension from <paramref name="start"/> on.</summary>
-    public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
+    public static Tensor narrow(Tensor input, long dim, long start, long length) => Given(input).narrow(dim, start, length);
     /// <summary>The part at one place of a dimension, which disappears.</summary>
-    public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
+    public static Tensor select(Tensor input, long dim, long index) => Given(input).select(dim, index);
     /// <summary>The parts at each place of a dimension, which disappears.</summary>
-    public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind(dim);
+    public static Tensor[] unbind(Tensor tensor, int dim = 0) => Given(tensor).unbind(dim);
     /// <inheritdoc cref="unbind(Tensor, int)"/>
-    public static Tensor[] unbind(Tensor input, long dim = 0L) => input.unbind(dim);
+    public static Tensor[] unbind(Tensor input, long dim = 0L) => Given(input).unbind(dim);
     /// <summary>At most <paramref name="chunks"/> parts along a dimension.</summary>
-    public static Tensor[] chunk(Tensor input, long chunks, long dim = 0L) => input.chunk(chunks, dim);
+    public static Tensor[] chunk(Tensor input, long chunks, long dim = 0L) => Given(input).chunk(chunks, dim);
     /// <summary>Parts of given sizes along a dimension.</summary>
-    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0L) => tensor.split(split_size_or_sections, dim);
+    public static Tensor[] split(Tensor tensor, long[] split_size_or_sections, long dim = 0L) => Given(tensor).split(split_size_or_sections, dim);
     /// <summary>As equal parts as can be along a dimension.</summary>
-    public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
+    public static Tensor[] tensor_split(Tensor input, long indices_or_sections, long dim = 0L) => Given(input).tensor_split(indices_or_sections, dim);
     /// <summary>Parts along a dimension, divided before the given places.</summary>
-    public static Tensor[] tensor_split(Tensor input, long[] indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
+    public static Tensor[] tensor_split(Tensor input, long[] indices_or_sections, long dim = 0L) => Given(input).tensor_split(indices_or_sections, dim);
     /// <summary>As many parts as a number says, or parts divided before the places in a vector.</summary>
-    public static Tensor[] tensor_split(Tensor input, Tensor indices_or_sections, long dim = 0L) => input.tensor_split(indices_or_sections, dim);
+    public static Tensor[] tensor_split(Tensor input, Tensor indices_or_sections, long dim = 0L) => Given(input).tensor_split(indices_or_sections, dim);
     /// <summary>Parts along the first dimension, divided before the given places.</summary>
-    public static Tensor[] vsplit(Tensor input, long[] indices_or_sections) => input.vsplit(indices_or_sections);
+    public static Tensor[] vsplit(Tensor input, long[] indices_or_sections) => Given(input).vsplit(indices_or_sections);
     /// <summary>Equal parts along the second dimension.</summary>
-    public static Tensor[] hsplit(Tensor input, long indices_or_sections) => input.hsplit(indices_or_sections);
+    public static Tensor[] hsplit(Tensor input, long indices_or_sections) => Given(input).hsplit(indices_or_sections);
     /// <summary>Parts along the second dimension, divided before the given places.</summary>
-    public static Tensor[] hsplit(Tensor input, long[] indices_or_sections) => input.hsplit(indices_or_sections);
+    public static Tensor[] hsplit(Tensor input, long[] indices_or_sections) => Given(input).hsplit(indices_or_sections);
     /// <summary>Parts along the second dimension, divided before the given places.</summary>
-    public static Tensor[] hsplit(Tensor input, Tensor indices_or_sections) => input.hsplit(indices_or_sections);
+    public static Tensor[] hsplit(Tensor input, Tensor indices_or_sections) => Given(input).hsplit(indices_or_sections);
     /// <summary>Equal parts along the third dimension.</summary>
-    public static Tensor[] dsplit(Tensor input, long size) => input.dsplit(size);
+    public static Tensor[] dsplit(Tensor input, long size) => Given(input).dsplit(size);
     /// <summary>Parts along the third dimension, divided before the given places.</summary>
-    public static Tensor[] dsplit(Tensor input, long[] indices_or_sections) => input.dsplit(indices_or_sections);
+    public static Tensor[] dsplit(Tensor input, long[] indices_or_sections) => Given(input).dsplit(indices_or_sections);
     /// <summary>Parts along the third dimension, divided before the given places.</summary>
-    public static Tensor[] dsplit(Tensor input, Tensor indices_or_sections) => input.dsplit(indices_or_sections);
+    public static Tensor[] dsplit(Tensor input, Tensor indices_or_sections) => Given(input).dsplit(indices_or_sections);
     /// <summary>Parts along the second dimension, divided before the given places.</summary>
     public static Tensor[] hsplit(Tensor input, (long, long) indices_or_sections) =>
-        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+        Given(input).hsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
     /// <summary>Parts along the second dimension, divided before the given places.</summary>
     public static Tensor[] hsplit(Tensor input, (long, long, long) indices_or_sections) =>
-        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
+        Given(input).hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
     /// <summary>Parts along the second dimension, divided before the given places.</summary>
     public static Tensor[] hsplit(Tensor input, (long, long, long, long) indices_or_sections) =>
-        input.hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
+        Given(input).hsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
     /// <summary>Parts along the third dimension, divided before the given places.</summary>
     public static Tensor[] dsplit(Tensor input, (long, long) indices_or_sections) =>
-        input.dsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
+        Given(input).dsplit([indices_or_sections.Item1, indices_or_sections.Item2]);
     /// <summary>Parts along the third dimension, divided before the given places.</summary>
     public static Tensor[] dsplit(Tensor input, (long, long, long) indices_or_sections) =>
-        input.dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
+        Given(input).dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3]);
     /// <summary>Parts along the third dimension, divided before the given places.</summary>
     public static Tensor[] dsplit(Tensor input, (long, long, long, long) indices_or_sections) =>
-        input.dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
+        Given(input).dsplit([indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4]);
 }

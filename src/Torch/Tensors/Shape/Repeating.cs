@@ -31,15 +31,15 @@ public static partial class torch
     }
 
     /// <summary>Broadcast to a shape, without copying.</summary>
-    public static Tensor broadcast_to(Tensor input, params long[] shape) => input.broadcast_to(shape);
+    public static Tensor broadcast_to(Tensor input, params long[] shape) => Given(input).broadcast_to(shape);
     /// <summary>The whole tensor repeated along each dimension.</summary>
-    public static Tensor tile(Tensor input, long[] dims) => input.tile(dims);
+    public static Tensor tile(Tensor input, long[] dims) => Given(input).tile(dims);
     /// <summary>Each element repeated, along a dimension or flattened.</summary>
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) =>
-        input.repeat_interleave(repeats, dim, output_size);
+        Given(input).repeat_interleave(repeats, dim, output_size);
     /// <summary>Each element repeated its own number of times, along a dimension or flattened.</summary>
     public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) =>
-        input.repeat_interleave(repeats, dim, output_size);
+        Given(input).repeat_interleave(repeats, dim, output_size);
 
     public partial class Tensor
     {
@@ -52,7 +52,7 @@ public static partial class torch
         /// <inheritdoc cref="expand(ReadOnlySpan{long}, bool)"/>
         public Tensor expand(params long[] sizes) => Expand.Call(this, sizes);
         /// <summary>Expanded to the shape of <paramref name="other"/>.</summary>
-        public Tensor expand_as(Tensor other) => Expand.Call(this, other.shape);
+        public Tensor expand_as(Tensor other) => Expand.Call(this, Given(other).shape);
         /// <summary>Broadcast to a shape, without copying.</summary>
         public Tensor broadcast_to(params long[] shape) => Expand.Call(this, shape);
         /// <summary>The whole tensor repeated along each dimension.</summary>

@@ -10,7 +10,7 @@ public static partial class torch
         /// <summary>The same memory in another shape; one size may be −1.</summary>
         public Tensor view(params long[] shape) => View.Call(this, Fitting(shape));
         /// <summary>The shape of <paramref name="other"/>, in the same memory.</summary>
-        public Tensor view_as(Tensor other) => view(other.shape);
+        public Tensor view_as(Tensor other) => view(Given(other).shape);
         /// <summary>Pairs of real numbers, the last dimension of size 2, as complex numbers in the same memory.</summary>
         public Tensor view_as_complex() => ViewAsComplex.Call(this);
         /// <summary>Complex numbers as pairs of real numbers, a new last dimension of size 2, in the same memory.</summary>
@@ -82,27 +82,27 @@ public static partial class torch
     }
 
     /// <summary>Pairs of real numbers, the last dimension of size 2, as complex numbers in the same memory.</summary>
-    public static Tensor view_as_complex(Tensor input) => input.view_as_complex();
+    public static Tensor view_as_complex(Tensor input) => Given(input).view_as_complex();
     /// <summary>Complex numbers as pairs of real numbers, a new last dimension of size 2, in the same memory.</summary>
-    public static Tensor view_as_real(Tensor input) => input.view_as_real();
+    public static Tensor view_as_real(Tensor input) => Given(input).view_as_real();
     /// <summary>The same elements in another shape, copied if need be; one size may be −1.</summary>
-    public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
+    public static Tensor reshape(Tensor input, params long[] shape) => Given(input).reshape(shape);
     /// <summary>Dimensions start_dim to end_dim become one.</summary>
-    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
+    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => Given(input).flatten(start_dim, end_dim);
     /// <summary>One dimension becomes several.</summary>
-    public static Tensor unflatten(Tensor input, long dim, params long[] sizes) => input.unflatten(dim, sizes);
+    public static Tensor unflatten(Tensor input, long dim, params long[] sizes) => Given(input).unflatten(dim, sizes);
     /// <inheritdoc cref="unflatten(Tensor, long, long[])"/>
-    public static Tensor unflatten(Tensor input, long dim, Size sizes) => input.unflatten(dim, sizes);
+    public static Tensor unflatten(Tensor input, long dim, Size sizes) => Given(input).unflatten(dim, sizes);
     /// <summary>One dimension, all elements in row-major order.</summary>
-    public static Tensor ravel(Tensor input) => input.ravel();
+    public static Tensor ravel(Tensor input) => Given(input).ravel();
     /// <summary>Without dimensions of size 1, or without dimension <paramref name="dim"/> if it is one.</summary>
-    public static Tensor squeeze(Tensor input, long? dim = null) => input.squeeze(dim);
+    public static Tensor squeeze(Tensor input, long? dim = null) => Given(input).squeeze(dim);
     /// <inheritdoc cref="squeeze(Tensor, long?)"/>
-    public static Tensor squeeze_(Tensor input, long? dim = null) => input.squeeze_(dim);
+    public static Tensor squeeze_(Tensor input, long? dim = null) => Given(input).squeeze_(dim);
     /// <summary>With a new dimension of size 1 before <paramref name="dim"/>.</summary>
-    public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
+    public static Tensor unsqueeze(Tensor input, long dim) => Given(input).unsqueeze(dim);
     /// <inheritdoc cref="unsqueeze(Tensor, long)"/>
-    public static Tensor unsqueeze_(Tensor input, long dim) => input.unsqueeze_(dim);
+    public static Tensor unsqueeze_(Tensor input, long dim) => Given(input).unsqueeze_(dim);
     /// <summary>Each with at least one dimension.</summary>
     public static IEnumerable<Tensor> atleast_1d(params Tensor[] input) => Array.ConvertAll(Several(input), t => t.atleast_1d());
     /// <summary>Each with at least two dimensions; a vector becomes a row.</summary>

@@ -9,13 +9,13 @@ public static partial class TensorExtensionMethods
     /// <summary>The tensor as text in the default style, or the given one.</summary>
     public static string str(
         this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null,
-        TensorStringStyle style = TensorStringStyle.Default) => tensor.ToString(style, fltFormat, width, cultureInfo, newLine);
+        TensorStringStyle style = TensorStringStyle.Default) => Given(tensor).ToString(style, fltFormat, width, cultureInfo, newLine);
     /// <summary>The tensor as text in Julia's style.</summary>
     public static string jlstr(
         this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
-        tensor.ToString(TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
+        Given(tensor).ToString(TensorStringStyle.Julia, fltFormat, width, cultureInfo, newLine);
     /// <summary>The tensor's shape, type and device.</summary>
-    public static string metastr(this Tensor tensor) => tensor.ToString(TensorStringStyle.Metadata);
+    public static string metastr(this Tensor tensor) => Given(tensor).ToString(TensorStringStyle.Metadata);
     /// <summary>The tensor's values as text in NumPy's style.</summary>
     public static string npstr(
         this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
@@ -23,7 +23,7 @@ public static partial class TensorExtensionMethods
     /// <summary>The tensor as text in C#'s style.</summary>
     public static string cstr(
         this Tensor tensor, string? fltFormat = null, int? width = null, string? newLine = null, CultureInfo? cultureInfo = null) =>
-        tensor.ToString(TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
+        Given(tensor).ToString(TensorStringStyle.CSharp, fltFormat, width, cultureInfo, newLine);
 
     /// <summary>Writes the tensor to the console and returns it.</summary>
     public static Tensor print(
@@ -41,5 +41,5 @@ public static partial class TensorExtensionMethods
     public static ReadOnlySpan<int> IntShape(this Tensor tensor) => Array.ConvertAll(tensor.shape, n => checked((int)n));
 
     /// <summary>The product of sizes.</summary>
-    public static long TotalSize(this IEnumerable<long> shape) => shape.Aggregate(1L, (product, n) => product * n);
+    public static long TotalSize(this IEnumerable<long> shape) => Given(shape).Aggregate(1L, (product, n) => product * n);
 }

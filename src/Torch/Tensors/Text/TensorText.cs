@@ -18,7 +18,7 @@ internal static class TensorText
 
         internal Cells(Tensor tensor, string? format, CultureInfo culture)
         {
-            var shape = tensor.shape;
+            var shape = torch.Given(tensor).shape;
             Elided = [.. shape.Select(n => tensor.numel() > Most && n > 2 * Edge)];
             using var scope = NewDisposeScope();
             using var silent = no_grad();
