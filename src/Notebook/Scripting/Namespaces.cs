@@ -22,8 +22,11 @@ internal sealed class Namespaces(CellLoadContext context, string imports)
     private readonly HashSet<string> _sources = [];
     private readonly Dictionary<string, string> _types = []; // and where each was declared
 
-    /// <summary>Parts a cell into what goes into a library and what is left, or null when all of it is a script.</summary>
-    /// <param name="tree">The parsed cell.</param>
+    /// <summary>
+    /// Parts a cell into what goes into a library and what is left, or null when all of it is a script. A file that begins with
+    /// namespaces opens them to the cells that follow, as notebooks written for .NET Interactive expect.
+    /// </summary>
+    /// <param name="tree">The parsed cell, or an imported file by its full path.</param>
     public static (string Library, string Script)? Split(SyntaxTree tree)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot();
@@ -32,7 +35,14 @@ internal sealed class Namespaces(CellLoadContext context, string imports)
             return null;
         var directives = root.DescendantTrivia().Where(one => one.Kind() is SyntaxKind.ReferenceDirectiveTrivia or SyntaxKind.LoadDirectiveTrivia).Select(one => one.Span);
         var text = tree.GetText().ToString();
-        return (Blank(text, root.Members.Where(one => !apart.Contains(one)).Select(one => one.Span).Concat(directives)), Blank(text, apart.Select(one => one.Span)));
+        var library = Blank(text, root.Members.Where(one => !apart.Contains(one)).Select(one => one.Span).Concat(directives));
+        var script = Blank(text, apart.Select(one => one.Span)).ToCharArray();
+        if (Path.IsPathRooted(tree.FilePath))
+        {
+            foreach (var space in root.Members.TakeWhile(apart.Contains).OfType<BaseNamespaceDeclarationSyntax>().Where(space => space.Members.Count > 0))
+                $"using {space.Name};".CopyTo(script.AsSpan(space.SpanStart)); // is shorter than what declares the namespace
+        }
+        return (library, new string(script));
     }
 
     /// <summary>Compiles and loads a library.</summary>
@@ -53,12 +63,9 @@ internal sealed class Namespaces(CellLoadContext context, string imports)
         List<string> types = [.. Types(plain.Assembly.GlobalNamespace)];
         if (types.Find(_types.ContainsKey) is { } known)
             throw new CellException("DeclaredAlready", $"{name}: {known} is declared in {_types[known]} already, and types of a namespace can't be declared anew. Restart the kernel to use the new source.");
-        foreach (var level in (CheckpointLevel[])[CheckpointLevel.Expressions, CheckpointLevel.Statements])
-        {
-            if (CompileErrors.From(tree.GetDiagnostics()) is null && Checkpoints.Insert(tree, level) is { } changed
-                && Emit(plain.ReplaceSyntaxTree(tree, Parse(changed, name)), out _) is { } stoppable)
-                return Keep(stoppable);
-        }
+        if (CompileErrors.From(tree.GetDiagnostics()) is null && Variants(tree, name)
+            .Select(one => Emit(plain.ReplaceSyntaxTree(tree, one), out _)).FirstOrDefault(one => one is not null) is { } variant)
+            return Keep(variant);
         return Emit(plain, out var diagnostics) is { } image ? Keep(image) : throw CompileErrors.From(diagnostics)!;
 
         PortableExecutableReference Keep((MemoryStream Assembly, MemoryStream Symbols) library)
@@ -73,6 +80,28 @@ internal sealed class Namespaces(CellLoadContext context, string imports)
 
     private static bool IsApart(MemberDeclarationSyntax member) => member is BaseNamespaceDeclarationSyntax
         || member is ClassDeclarationSyntax type && type.Members.Any(one => one is ExtensionBlockDeclarationSyntax);
+
+    /// <summary>The source in the forms to try before itself, best first: open to other cells or not, with checkpoints or without.</summary>
+    private static IEnumerable<SyntaxTree> Variants(SyntaxTree tree, string name) =>
+        from shown in (SyntaxTree[])[Parse(Published(tree), name), tree]
+        from level in (CheckpointLevel[])[CheckpointLevel.Expressions, CheckpointLevel.Statements, CheckpointLevel.None]
+        select level == CheckpointLevel.None ? shown : Checkpoints.Insert(shown, level) is { } changed ? Parse(changed, name) : shown;
+
+    /// <summary>The source with its internal types public: to whoever wrote the notebook, its cells are one program.</summary>
+    private static string Published(SyntaxTree tree) => tree.GetText().WithChanges(tree.GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+        .Where(member => !member.Modifiers.Any(one => one.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.FileKeyword))
+        .Select(member => (member, keyword: member switch
+        {
+            TypeDeclarationSyntax type => type.Keyword,
+            EnumDeclarationSyntax type => type.EnumKeyword,
+            DelegateDeclarationSyntax type => type.DelegateKeyword,
+            _ => default,
+        }))
+        .Where(one => one.keyword != default)
+        .Select(one => one.member.Modifiers.FirstOrDefault(modifier => modifier.IsKind(SyntaxKind.InternalKeyword)) is var marked && marked != default
+            ? new TextChange(marked.Span, "public")
+            : new TextChange(new TextSpan(one.member.Modifiers.Append(one.keyword).First().SpanStart, 0), "public "))).ToString();
 
     private static (MemoryStream Assembly, MemoryStream Symbols)? Emit(CSharpCompilation compilation, out ImmutableArray<Diagnostic> diagnostics)
     {

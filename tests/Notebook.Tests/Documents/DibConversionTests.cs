@@ -43,7 +43,7 @@ public class DibConversionTests
         var notebook = DibConversion.ToNotebook(DibFile.Parse(Sample, "x.dib"), "x.ipynb");
 
         Assert.Equal(["markdown", "code", "code", "code", "code"], notebook.Cells.Select(cell => NotebookFile.Text(cell["cell_type"])));
-        Assert.Equal([null, null, "fsharp", "adventure", "mermaid"], notebook.Cells.Select(Language.Of));
+        Assert.Equal([null, null, "fsharp", "adventure", "mermaid"], notebook.Cells.Select(cell => Language.Of(cell["metadata"])));
         Assert.Equal("#!time\nvar x = 1;\n\nx + 1", NotebookFile.Text(notebook.Cells[1]["source"]));
         Assert.Equal(".net-csharp", notebook.Kernel);
         Assert.Equal(5, notebook.Cells.Select(cell => NotebookFile.Text(cell["id"])).Distinct().Count());

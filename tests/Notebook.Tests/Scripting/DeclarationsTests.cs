@@ -54,6 +54,26 @@ public sealed class DeclarationsTests : IDisposable
     }
 
     [Fact]
+    public void Types_of_a_namespace_are_internal_by_default_and_seen_by_other_cells() => Assert.Equal("12 On 3", RunAll(
+        "namespace Alarms { class Program { static public int Main(string[] args) => args.Length + 12; }\n[Flags] internal enum State { Off, On }\npartial struct Bell { public int Rings; }\ndelegate int Ring(); }",
+        "namespace Houses { class House { public Alarms.State State = Alarms.State.On; } }",
+        "Alarms.Ring ring = () => new Alarms.Bell { Rings = 3 }.Rings;",
+        "$\"{Alarms.Program.Main([])} {new Houses.House().State} {ring()}\""));
+
+    [Fact]
+    public void Internal_types_that_could_not_be_public_stay_as_they_are() => Assert.Equal("5", RunAll(
+        "namespace Inner { class Outer { internal class Part { public int Size = 5; } public static Part Make() => new(); }\npublic static class Door { public static int Size => Outer.Make().Size; } }",
+        "Inner.Door.Size"));
+
+    [Fact]
+    public void Imported_file_opens_its_namespaces()
+    {
+        var path = Path.Combine(_folder, "Person.cs");
+        File.WriteAllText(path, "namespace Talk;\n\npublic class Person { public string First { get; set; } = \"Bob\"; }\n");
+        Assert.Equal("Bob", RunAll($"#!import {path}", "Person bob = new();", "bob.First"));
+    }
+
+    [Fact]
     public void Namespace_run_again_is_the_same_and_changed_is_refused()
     {
         const string Cell = "namespace Once { public class Thing { public int Value = 1; } }\nvar thing = new Once.Thing();";
