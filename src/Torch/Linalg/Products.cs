@@ -48,7 +48,7 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>The product of vectors, matrices or batches of matrices.</summary>
-        public Tensor matmul(Tensor target) => Matmul.Call(this, target);
+        public Tensor matmul(Tensor target) => Matmul.Call(this, Given(target));
         /// <summary>The product of two matrices.</summary>
         public Tensor mm(Tensor target) => Mm.Call(this, target);
         /// <summary>The product of two batches of matrices.</summary>

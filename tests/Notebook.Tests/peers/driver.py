@@ -120,6 +120,7 @@ class Driver:
         for frames in wrong:
             for channel in (self.client.shell_channel, self.client.control_channel, self.client.stdin_channel):
                 channel.socket.send_multipart(frames)
+        time.sleep(2)  # nothing answers on the stdin socket that could be waited for
         return {}
 
     def interrupt_often(self, codes, times, timeout=30):

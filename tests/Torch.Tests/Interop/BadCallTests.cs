@@ -91,7 +91,7 @@ public class BadCallTests
         ["an unknown device"] = (() => new Device("gpu"), typeof(ArgumentException), "gpu"),
 
         // Nothing.
-        ["null: +"] = (() => ones(2) + (Tensor)null!, typeof(ArgumentNullException), "target"),
+        ["null: +"] = (() => ones(2) + (Tensor)null!, typeof(ArgumentNullException), "right"),
         ["null: matmul"] = (() => ones(2).matmul(null!), typeof(ArgumentNullException), "target"),
         ["null: cat"] = (() => cat(null!), typeof(ArgumentNullException), "tensors"),
         ["null: in cat"] = (() => cat([ones(2), null!]), typeof(ArgumentException), "tensors"),
