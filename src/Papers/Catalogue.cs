@@ -11,7 +11,7 @@ public static class Catalogue
 {
     /// <summary>Every entry; a new one is a line here.</summary>
     public static IReadOnlyList<Reproduction> All { get; } =
-        [DeepAutoencoder.Entry, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50, ConvolutionalFlowVae.Entry];
+        [DeepAutoencoder.Entry, SdaBenchmark.Entry, ContractiveBenchmark.Entry, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50, ConvolutionalFlowVae.Entry];
 
     /// <summary>What can be run, how long that takes, and what was recorded.</summary>
     /// <param name="entries">The entries.</param>
@@ -22,13 +22,17 @@ public static class Catalogue
         return Table.Of(entries)
             .Column("name", entry => entry.Id)
             .Column("time", entry => Time(entry.Estimated))
-            .Column("recorded", entry => string.Join("; ", entry.Results.Select(id => RecordedResult.Find(id, folder)).Select(Recorded).Distinct()))
+            .Column("recorded", entry => Recorded([.. entry.Results.Select(id => RecordedResult.Find(id, folder))]))
             .Column("reproduces", entry => entry.Title)
             .Titled("");
     }
 
     private static string Time(TimeSpan time) =>
         time.TotalMinutes < 100 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
+
+    private static string Recorded(IReadOnlyList<RecordedResult?> results) => results.Count > 4
+        ? string.Create(CultureInfo.InvariantCulture, $"{results.Count(result => result is not null)} of {results.Count}")
+        : string.Join("; ", results.Select(Recorded).Distinct());
 
     private static string Recorded(RecordedResult? result) => result is null ? "not yet"
         : string.Create(CultureInfo.InvariantCulture, $"{result.Value:G6}{(result.Reference is { } published ? $" (paper {published:G6})" : "")} on {result.Date}");

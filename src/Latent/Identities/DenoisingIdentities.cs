@@ -1,5 +1,6 @@
 using Latent.Autoencoders;
 using Latent.Data;
+using Latent.Evaluation;
 using MathNet.Numerics.Integration;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -140,6 +141,16 @@ public static class DenoisingIdentities
                 return Evaluation.Exact(
                     left.mean().ToDouble(), (slope * denoiser.Deviation * denoiser.Deviation).mean().ToDouble(), relative: 1e-7, scale: left.abs().max().ToDouble());
             }) { Remark = "the right side by central differences, good to about eight digits" })]);
+    }
+
+    /// <summary>The ± of a printed error rate is the normal interval of a proportion of 50,000 test images.</summary>
+    /// <param name="printed">Error rates in per cent, with the printed ± as tolerance.</param>
+    public static Derivation PrintedIntervals(IEnumerable<Reference> printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        return new("The ± of the table", [.. printed.Select(row => new Identity(
+            row.Id, @"\pm = 1.96\sqrt{p(1-p)/50000}", row.Source,
+            () => new(row.Tolerance!.Value, 196 * Math.Sqrt(row.Value / 100 * (1 - row.Value / 100) / 50_000), 0.005 + 1e-9, 0, Method.Exact)) { Remark = "printed with two decimals: half a hundredth is allowed" })]);
     }
 
     private static double Largest(Tensor rows) => rows.square().sum([1]).sqrt().max().ToDouble();

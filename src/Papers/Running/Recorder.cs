@@ -30,16 +30,19 @@ public static class Recorder
         {
             output.WriteLine(reproduction.Title);
             var commit = Commit(checkpoints, output);
+            var references = References.Load();
+            var folder = options.Folder ?? (options.Scale == Scale.Paper ? Places.Results : Places.Trials);
+            var results = new Dictionary<string, RecordedResult>();
+            void Save(Finding finding, double seconds) => (results[finding.Id] = Result(finding, references, options, seconds, commit)).Save(folder);
+
             // A small run is over in seconds: it is saved after every step, so that its interruption can be tested.
             var run = new PaperRun(options.Seed, options.Scale, checkpoints, new(output, output == Console.Out && !Console.IsOutputRedirected),
-                options.Scale == Scale.Paper ? TimeSpan.FromSeconds(20) : TimeSpan.Zero);
+                options.Scale == Scale.Paper ? TimeSpan.FromSeconds(20) : TimeSpan.Zero, Save);
             var findings = reproduction.Run(run);
             if (!findings.Select(finding => finding.Id).SequenceEqual(reproduction.Results))
                 throw new InvalidOperationException($"Expected the results {string.Join(", ", reproduction.Results)}, found {string.Join(", ", findings.Select(f => f.Id))}.");
-            var references = References.Load();
-            var results = findings.Select(finding => Result(finding, references, run, scale, commit)).ToList();
-            var paths = results.Select(result => result.Save(options.Folder ?? (options.Scale == Scale.Paper ? Places.Results : Places.Trials))).ToList();
-            output.WriteLine($"\n{Show(results).ToText()}\n\nWritten to {string.Join(", ", paths)}");
+            foreach (var finding in findings.Where(finding => !results.ContainsKey(finding.Id))) Save(finding, run.Seconds);
+            output.WriteLine($"\n{Show([.. reproduction.Results.Select(id => results[id])]).ToText()}\n\nWritten to {folder}");
             Directory.Delete(checkpoints, recursive: true);
             return 0;
         }
@@ -50,12 +53,12 @@ public static class Recorder
         }
     }
 
-    private static RecordedResult Result(Finding finding, References references, PaperRun run, string scale, string commit)
+    private static RecordedResult Result(Finding finding, References references, RunOptions options, double seconds, string commit)
     {
         if (!double.IsFinite(finding.Value)) throw new ArithmeticException($"{finding.Id} came to {finding.Value}, which is no number to record.");
         var published = finding.Reference is { } id ? references[id] : null;
         return new(finding.Id, finding.Quantity, finding.Unit, finding.Value, finding.Interval is { } interval ? [interval.Low, interval.High] : null, finding.N,
-            published?.Value, published?.Source, finding.Setting, run.Seed, scale, commit, Places.Machine(), Math.Round(run.Seconds, 1),
+            published?.Value, published?.Source, finding.Setting, options.Seed, options.Scale.ToString().ToLowerInvariant(), commit, Places.Machine(), Math.Round(seconds, 1),
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 

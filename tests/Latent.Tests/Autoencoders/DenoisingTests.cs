@@ -90,6 +90,14 @@ public sealed class DenoisingTests(MnistFixture mnist)
         AssertDerivation.Holds(DenoisingIdentities.Score(new EmpiricalDenoiser(curve, 0.2), curve.narrow(0, 0, 20) + 0.1));
     }
 
+    [Fact]
+    public void All_printed_intervals_are_those_of_proportions()
+    {
+        var printed = Latent.Evaluation.References.Load().StartingWith("vincent2008-").Where(r => r.Tolerance is not null).ToList();
+        Assert.Equal(32, printed.Count);
+        AssertDerivation.Holds(DenoisingIdentities.PrintedIntervals(printed));
+    }
+
     // The least squares denoiser found from samples is the closed form.
     [Fact]
     public void Regression_finds_the_gaussian_denoiser()

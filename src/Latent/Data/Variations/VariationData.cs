@@ -27,13 +27,22 @@ public static class VariationData
         folder ??= Path.Combine(DataFolder.Resolve(), "variations");
         var kept = new KeptVariation(folder, set, options);
         var drawn = kept.Read() ?? kept.Write(Draw(set, options));
-        using var scope = NewDisposeScope();
-        var all = Images(drawn, sizes.Name);
-        return new(
-            Part(all, "train", 0, sizes.Train),
-            Part(all, "validation", sizes.Train, sizes.Validation),
-            Part(all, "test", sizes.Train + sizes.Validation, sizes.Test),
-            sizes.Classes);
+        return Split(drawn, sizes);
+    }
+
+    /// <summary>A smaller set, drawn anew and not kept. The caller disposes the result.</summary>
+    /// <param name="set">Which set.</param>
+    /// <param name="train">Images to learn from, ≥ 1.</param>
+    /// <param name="validation">Images to choose by, ≥ 1.</param>
+    /// <param name="test">Images to judge by, ≥ 1.</param>
+    /// <param name="options">What the sources leave open; the defaults if null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More than the set has, or less than one.</exception>
+    public static VariationSplit Small(VariationSet set, int train, int validation, int test, VariationOptions? options = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(train, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(validation, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(test, 1);
+        return Split(Draw(set, options, train + validation + test), VariationSizes.Of(set) with { Train = train, Validation = validation, Test = test });
     }
 
     /// <summary>Makes the first <paramref name="count"/> images of a set. Image i depends on seed, set and i alone.</summary>
@@ -112,6 +121,17 @@ public static class VariationData
         var x = tensor(drawn.Pixels, [n, Side * Side], ScalarType.Byte).to_type(ScalarType.Float32).div_(255f); // [N, 784] in [0, 1]
         var y = tensor(drawn.Labels, [n], ScalarType.Byte).to_type(ScalarType.Int64); // [N]
         return new(x.MoveToOuterDisposeScope(), y.MoveToOuterDisposeScope(), Side, Side, name);
+    }
+
+    private static VariationSplit Split(Drawn drawn, VariationSizes sizes)
+    {
+        using var scope = NewDisposeScope();
+        var all = Images(drawn, sizes.Name);
+        return new(
+            Part(all, "train", 0, sizes.Train),
+            Part(all, "validation", sizes.Train, sizes.Validation),
+            Part(all, "test", sizes.Train + sizes.Validation, sizes.Test),
+            sizes.Classes);
     }
 
     private static LabelledImages Part(LabelledImages all, string part, int start, int count)

@@ -119,6 +119,16 @@ public sealed class VariationDataTests
     }
 
     [Fact]
+    public void A_small_set_is_the_beginning_of_the_large_one()
+    {
+        using var small = VariationData.Small(VariationSet.Convex, 30, 20, 10);
+        using var drawn = VariationData.Images(VariationData.Draw(VariationSet.Convex, count: 60), "convex");
+        Assert.Equal((30, 20, 10), (small.Train.Count, small.Validation.Count, small.Test.Count));
+        Assert.Equal(drawn.Images.Values()[^Pixels..], small.Test.Images.Values()[^Pixels..]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => VariationData.Small(VariationSet.Convex, 0, 20, 10));
+    }
+
+    [Fact]
     public void Bad_options_are_named()
     {
         Assert.Contains("shrunk", Assert.Throws<ArgumentOutOfRangeException>(() => VariationData.Draw(VariationSet.Basic, new(Shrink: 0))).Message, StringComparison.Ordinal);

@@ -1,0 +1,94 @@
+using Latent.Autoencoders;
+using Latent.Data;
+using Latent.Data.Variations;
+using Latent.Evaluation;
+using Latent.Training;
+using Papers.Running;
+using static TorchSharp.torch;
+
+namespace Papers.Autoencoders;
+
+/// <summary>What is tried for a method; the validation error chooses.</summary>
+/// <param name="Units">Of each of the three layers.</param>
+/// <param name="Noise">ν of the masking noise in pretraining; 0 without.</param>
+/// <param name="Rate">Of pretraining.</param>
+internal sealed record Candidate(int Units, double Noise, double Rate)
+{
+    public override string ToString() => FormattableString.Invariant($"{Units} units{(Noise > 0 ? $", ν = {Noise}" : "")}, pretraining rate {Rate}");
+}
+
+/// <summary>A way to pretrain three layers.</summary>
+/// <param name="Name">Short name in ids.</param>
+/// <param name="Title">Name in tables.</param>
+/// <param name="Candidates">What is tried at full size.</param>
+/// <param name="Pretrain">Trains a layer on the codes below, with a name for its checkpoint and the number of epochs.</param>
+internal sealed record DeepMethod(
+    string Name, string Title, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
+{
+    private const int Depth = 3;
+
+    public static IReadOnlyList<DeepMethod> All { get; } =
+    [
+        new("sda", "SdA-3", [new(1000, 0.1, 1e-3), new(1000, 0.25, 1e-3), new(1000, 0.4, 1e-3)], Denoising),
+        new("saa", "SAA-3", [new(1000, 0, 1e-3), new(1000, 0, 3e-4)], Denoising),
+        new("dbn", "DBN-3", [new(1000, 0, 0.1), new(1000, 0, 0.03)], Machine),
+    ];
+
+    /// <summary>Chooses a candidate and its number of fine-tuning epochs by validation error, then trains it so and looks at the test images.</summary>
+    public (ErrorRate Test, string Setting) Judge(PaperRun run, string set, VariationSplit data)
+    {
+        Candidate[] tried = run.Scale == Lectures.Scale.Smoke ? [Candidates[0] with { Units = 30 }] : [.. Candidates];
+        var (pretraining, tuning) = (run.By(2, 5, 20), run.By(3, 10, 60));
+        var outcomes = tried.Select(candidate => (Candidate: candidate, Best: Tune(run, set, data, candidate, pretraining, tuning))).ToList();
+        var (chosen, best) = outcomes.MinBy(o => o.Best.Error);
+        var test = Final(run, set, data, chosen, pretraining, best.Epoch);
+        return (test, FormattableString.Invariant(
+            $"784-{chosen.Units}-{chosen.Units}-{chosen.Units}, {chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {pretraining} epochs a layer, then {best.Epoch} of up to {tuning} epochs by Adam at 3e-4"));
+    }
+
+    private (int Epoch, double Error) Tune(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs)
+    {
+        using var model = Start(run, set, data, candidate, pretraining);
+        using var generator = run.Generator(50);
+        var training = model.Train(data.Train, generator, epochs, batchSize: 50, rate: 3e-4).Measuring("Validation", () => model.Error(data.Validation).Percent);
+        var history = run.Train($"{Part(set, candidate)} tuning", training, until: all => all.UntilNoBetter(10, "Validation"));
+        var best = history.Epochs.MinBy(epoch => epoch["Validation"])!;
+        return (best.Number, best["Validation"]);
+    }
+
+    // The same steps again, but only as many as were best: fine-tuning follows from the seed.
+    private ErrorRate Final(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs)
+    {
+        using var model = Start(run, set, data, candidate, pretraining);
+        using var generator = run.Generator(50);
+        run.Train($"{Part(set, candidate)} final", model.Train(data.Train, generator, epochs, batchSize: 50, rate: 3e-4));
+        return model.Error(data.Test);
+    }
+
+    private StackedClassifier Start(PaperRun run, string set, VariationSplit data, Candidate candidate, int epochs)
+    {
+        var trainers = Enumerable.Range(0, Depth).Select(layer =>
+            (Func<Tensor, PretrainedLayer>)(x => Pretrain(run, $"{Part(set, candidate)} layer {layer + 1}", x, candidate, epochs, layer)));
+        return StackedClassifier.On(PretrainedLayers.Train(data.Train.Images, [.. trainers]), data.Classes);
+    }
+
+    private string Part(string set, Candidate candidate) =>
+        FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate}");
+
+    private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
+    {
+        using var generator = run.Generator(layer);
+        using var model = DenoisingAutoencoder.Create((int)x.shape[1], candidate.Units, generator);
+        Corruption noise = candidate.Noise > 0 ? new MaskingNoise(candidate.Noise) : new NoCorruption();
+        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, BatchSize: 50, Rate: candidate.Rate)));
+        return PretrainedLayer.Of(model);
+    }
+
+    private static PretrainedLayer Machine(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
+    {
+        using var generator = run.Generator(layer);
+        using var machine = new Rbm(new((int)x.shape[1], candidate.Units), generator);
+        run.Train(part, machine.Train(x, generator, new(epochs, Rate: candidate.Rate)));
+        return machine.AsLayer();
+    }
+}

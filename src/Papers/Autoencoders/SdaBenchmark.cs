@@ -1,0 +1,81 @@
+using Latent.Data;
+using Latent.Data.Variations;
+using Latent.Evaluation;
+using Latent.Evaluation.Svm;
+using Lectures;
+using Papers.Running;
+
+namespace Papers.Autoencoders;
+
+/// <summary>
+/// Table 1 of Vincent et al. (2008): a support vector machine, deep belief network, stacked autoencoders and stacked denoising autoencoders of three layers
+/// on the eight sets of Larochelle et al. (2007). Hyper-parameters are chosen by validation error; test images are looked at once, at the end.
+/// </summary>
+public static class SdaBenchmark
+{
+    // the cheapest sets first, as results are recorded one by one
+    private static readonly VariationSet[] Sets =
+    [
+        VariationSet.Rectangles, VariationSet.Convex, VariationSet.Basic, VariationSet.Rotated, VariationSet.RandomBackground, VariationSet.ImageBackground,
+        VariationSet.RotatedImageBackground, VariationSet.ImageRectangles,
+    ];
+
+    /// <summary>Test error of each method on each set.</summary>
+    public static Reproduction Entry { get; } = new(
+        "sda", "SVM, DBN-3, SAA-3 and SdA-3 on eight benchmark sets, test error (Vincent et al. 2008, table 1)", TimeSpan.FromHours(40),
+        [.. Sets.SelectMany(set => DeepMethod.All.Select(method => Id(set, method.Name)).Prepend(Id(set, "svm")))], Run);
+
+    private static string Id(VariationSet set, string method) => $"sda-{VariationSizes.Of(set).Name}-{method}";
+
+    private static IReadOnlyList<Finding> Run(PaperRun run) => [.. Sets.SelectMany(set => On(run, set))];
+
+    private static IEnumerable<Finding> On(PaperRun run, VariationSet set)
+    {
+        using var data = run.Scale == Scale.Paper
+            ? VariationData.Load(set)
+            : VariationData.Small(set, run.By(200, 1_000, 0), run.By(100, 500, 0), run.By(200, 2_000, 0));
+        yield return Machine(run, set, data);
+        foreach (var method in DeepMethod.All)
+        {
+            var (error, setting) = method.Judge(run, VariationSizes.Of(set).Name, data);
+            yield return run.Record(Finding(set, method.Name, method.Title, error, setting, data));
+        }
+    }
+
+    private static Finding Machine(PaperRun run, VariationSet set, VariationSplit data)
+    {
+        double[] costs = run.By<double[]>([10], [1, 10], [1, 10, 100]), gammas = run.By<double[]>([0.02], [0.01, 0.03], [0.003, 0.01, 0.02, 0.04]);
+        SvmOptions[] grid = [.. costs.SelectMany(c => gammas.Select(gamma => new SvmOptions(c, gamma)))];
+        var name = VariationSizes.Of(set).Name;
+        var errors = run.InPieces($"{name} svm", grid.Length, 1, (i, _, _) =>
+        {
+            using var machine = SupportVectorMachine.Train(data.Train, grid[i]);
+            return [machine.Error(data.Validation, threads: 1).Percent];
+        });
+        var best = grid[Array.IndexOf(errors, errors.Min())];
+        // trained on training and validation images, as in the paper
+        using var both = Join(data.Train, data.Validation);
+        SupportVectorMachine? final = null;
+        var wrong = run.InPieces($"{name} svm test", data.Test.Count, 2_000, (start, count, _) =>
+        {
+            final ??= SupportVectorMachine.Train(both, best);
+            var part = data.Test.Slice(start, count);
+            using var predicted = final.Predict(part.Images, threads: 1);
+            return [.. predicted.data<long>().ToArray().Zip(part.LabelArray(), (p, label) => p == label ? 0.0 : 1.0)];
+        });
+        final?.Dispose();
+        var setting = FormattableString.Invariant($"Gaussian kernel, C = {best.C}, γ = {best.Gamma} by {errors.Min():F2} % on validation among C in {string.Join(", ", costs)} and γ in {string.Join(", ", gammas)}");
+        return run.Record(Finding(set, "svm", "SVM", new((long)wrong.Sum(), wrong.Length), setting, data));
+    }
+
+    private static Finding Finding(VariationSet set, string method, string title, ErrorRate error, string setting, VariationSplit data)
+    {
+        var (interval, name) = (error.Interval95, VariationSizes.Of(set).Name);
+        return new(
+            Id(set, method), $"{name}, test error, {title}", "%", error.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), error.N,
+            $"{setting}; {data.Train.Count} training, {data.Validation.Count} validation images", $"vincent2008-{name}-{method}");
+    }
+
+    private static LabelledImages Join(LabelledImages a, LabelledImages b) =>
+        a with { Images = TorchSharp.torch.cat([a.Images, b.Images], 0), Labels = TorchSharp.torch.cat([a.Labels, b.Labels], 0) };
+}

@@ -1,0 +1,56 @@
+using Latent.Evaluation;
+using Papers.Autoencoders;
+using Papers.Running;
+
+namespace Papers.Tests.Autoencoders;
+
+public sealed class BenchmarksTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private int Run(Reproduction entry, string name, TextWriter output)
+    {
+        using var errors = new StringWriter();
+        return Recorder.Run(entry, new(3, Lectures.Scale.Smoke, _folder.In($"{name}/results"), Checkpoints: _folder.In($"{name}/checkpoints")), output, errors);
+    }
+
+    private double[] Values(Reproduction entry, string name) =>
+        [.. entry.Results.Select(id => RecordedResult.Find(id, _folder.In($"{name}/results"))?.Value ?? double.NaN)];
+
+    [Fact]
+    public void The_table_of_2008_goes_on_after_an_interruption_and_comes_to_the_same_numbers()
+    {
+        using StringWriter whole = new(), rest = new();
+        Assert.Equal(0, Run(SdaBenchmark.Entry, "whole", whole));
+        Assert.Equal(32, Values(SdaBenchmark.Entry, "whole").Count(double.IsFinite));
+
+        using var cut = new BreakingWriter("convex saa 30 0 0.001 layer 2");
+        Assert.Equal(1, Run(SdaBenchmark.Entry, "cut", cut));
+        var before = Values(SdaBenchmark.Entry, "cut");
+        Assert.Equal(6, before.Count(double.IsFinite)); // four cells of rect, two of convex: written as they came
+        Assert.Equal(0, Run(SdaBenchmark.Entry, "cut", rest));
+        Assert.Equal(Values(SdaBenchmark.Entry, "whole"), Values(SdaBenchmark.Entry, "cut"));
+    }
+
+    [Fact]
+    public void The_table_of_2011_contracts()
+    {
+        using var output = new StringWriter();
+        Assert.Equal(0, Run(ContractiveBenchmark.Entry, "cae", output));
+        double Value(string id) => RecordedResult.Find(id, _folder.In("cae/results"))!.Value;
+        Assert.True(Value("cae-cae-norm") < Value("cae-ae-norm"));
+        Assert.Equal(Value("cae-ae-norm") / Value("cae-cae-norm"), Value("cae-ratio"), 1e-9);
+    }
+
+    /// <summary>Fails when a line begins with some words, as a killed process would end there.</summary>
+    private sealed class BreakingWriter(string words) : StringWriter
+    {
+        public override void WriteLine(string? value)
+        {
+            if (value?.StartsWith(words, StringComparison.Ordinal) == true) throw new IOException("cut off");
+            base.WriteLine(value);
+        }
+    }
+}
