@@ -31,11 +31,9 @@ public static class ContractiveBenchmark
         var train = mnist.Train.Take(run.By(300, 10_000, 50_000));
         var validation = mnist.Train.Slice(50_000, run.By(100, 2_000, 10_000)); // the last digits of the training files, as in the paper
         var test = mnist.Test.Take(run.By(100, 2_000, 10_000));
-        var findings = new List<Finding>();
-        foreach (var (name, title) in Kinds) findings.AddRange(One(run, name, title, train, validation, test));
+        List<Finding> findings = [.. Kinds.SelectMany(kind => One(run, kind.Name, kind.Title, train, validation, test))];
         double Norm(string name) => findings.Single(f => f.Id == $"cae-{name}-norm").Value;
-        findings.Add(run.Record(new("cae-ratio", "MNIST, mean Jacobian norm, autoencoder over CAE", "ratio", Norm("ae") / Norm("cae"), null, test.Count, Setting(run), "rifai2011-ratio")));
-        return findings;
+        return [.. findings, run.Record(new("cae-ratio", "MNIST, mean Jacobian norm, autoencoder over CAE", "ratio", Norm("ae") / Norm("cae"), null, test.Count, Setting(run), "rifai2011-ratio"))];
     }
 
     private static IEnumerable<Finding> One(PaperRun run, string name, string title, LabelledImages train, LabelledImages validation, LabelledImages test)
