@@ -139,6 +139,15 @@ public static partial class torch
                     throw new ArgumentException($"{GetType().Name}: {name} must be {constraint.Meaning}; it is {value.ToString(TensorStringStyle.Numpy)}.", name);
             }
 
+            /// <summary>A temperature: one positive number.</summary>
+            private protected void CheckTemperature(Tensor temperature)
+            {
+                ArgumentNullException.ThrowIfNull(temperature);
+                if (temperature.numel() != 1)
+                    throw new ArgumentException($"{GetType().Name}: temperature must be one number, not {temperature.numel()}.", nameof(temperature));
+                Check(nameof(temperature), temperature, constraints.positive);
+            }
+
             /// <summary>Exactly one of probabilities and log-odds.</summary>
             private protected Tensor Either(Tensor? probs, Tensor? logits)
             {

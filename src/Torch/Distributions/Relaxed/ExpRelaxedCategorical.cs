@@ -10,15 +10,10 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc cref="RelaxedOneHotCategorical(Tensor, Tensor, Tensor, Generator)"/>
         internal ExpRelaxedCategorical(Tensor temperature, Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
-            : this(temperature, new Categorical(probs, logits, generator), generator)
-        {
-            ArgumentNullException.ThrowIfNull(temperature);
-            if (temperature.numel() != 1)
-                throw new ArgumentException($"ExpRelaxedCategorical: temperature must be one number, not {temperature.numel()}.", nameof(temperature));
-            Check(nameof(temperature), temperature, distributions.constraints.positive);
-        }
+            : this(temperature, new Categorical(probs, logits, generator), generator) =>
+            CheckTemperature(temperature);
 
-        private ExpRelaxedCategorical(Tensor temperature, Categorical categorical, Generator? generator)
+        internal ExpRelaxedCategorical(Tensor temperature, Categorical categorical, Generator? generator)
             : base(generator, categorical.batch_shape, categorical.Categories) =>
             (this.temperature, _categorical) = (temperature, categorical);
 
@@ -41,11 +36,7 @@ namespace TorchSharp.Modules
         public override Tensor variance => throw Missing("variance in closed form");
 
         /// <inheritdoc/>
-        public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
-        {
-            var gumbel = -(-Uniforms(ExtendedShape(sample_shape), logits).log()).log();
-            return ((logits + gumbel) / temperature).log_softmax(-1);
-        });
+        public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() => Perturbed(sample_shape).log_softmax(-1));
 
         /// <inheritdoc/>
         public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() =>
@@ -55,6 +46,9 @@ namespace TorchSharp.Modules
             var scale = (k - 1) * temperature.log() + tensor((double)k).lgamma().to(logits.dtype);
             return (scores - scores.logsumexp(-1, keepdim: true)).sum(-1) + scale;
         });
+
+        /// <summary>Logits with Gumbel noise, over the temperature: what a sample is the softmax of, or its logarithm.</summary>
+        internal Tensor Perturbed(long[] sample_shape) => (logits - (-Uniforms(ExtendedShape(sample_shape), logits).log()).log()) / temperature;
 
         /// <summary>There is no closed form.</summary>
         public override Tensor entropy() => throw Missing("entropy in closed form");

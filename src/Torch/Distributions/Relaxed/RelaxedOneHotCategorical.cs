@@ -9,8 +9,7 @@ namespace TorchSharp.Modules
     /// </summary>
     public class RelaxedOneHotCategorical : distributions.Distribution
     {
-        private readonly Tensor _temperature;
-        private readonly Categorical _categorical;
+        private readonly ExpRelaxedCategorical _log;
 
         /// <summary>A batch of the shape of the parameter without its last dimension; give one of the last two.</summary>
         /// <param name="temperature">How soft the variable is: one positive number.</param>
@@ -19,25 +18,20 @@ namespace TorchSharp.Modules
         /// <param name="generator">Where samples are drawn from; null for the default generator.</param>
         /// <exception cref="ArgumentException">None or both are given, or a parameter is out of range.</exception>
         public RelaxedOneHotCategorical(Tensor temperature, Tensor? probs = null, Tensor? logits = null, Generator? generator = null)
-            : this(temperature, new Categorical(probs, logits, generator), generator)
-        {
-            if (temperature.numel() != 1)
-                throw new ArgumentException($"RelaxedOneHotCategorical: temperature must be one number, not {temperature.numel()}.", nameof(temperature));
-            Check(nameof(temperature), temperature, distributions.constraints.positive);
-        }
+            : this(new ExpRelaxedCategorical(temperature, new Categorical(probs, logits, generator), generator), generator) =>
+            CheckTemperature(temperature);
 
-        private RelaxedOneHotCategorical(Tensor temperature, Categorical categorical, Generator? generator)
-            : base(generator, categorical.batch_shape, categorical.Categories) =>
-            (_temperature, _categorical) = (temperature, categorical);
+        private RelaxedOneHotCategorical(ExpRelaxedCategorical log, Generator? generator)
+            : base(generator, log.batch_shape, log.event_shape[0]) => _log = log;
 
         /// <summary>How soft the variable is.</summary>
-        public Tensor temperature => _temperature;
+        public Tensor temperature => _log.temperature;
 
         /// <summary>The probabilities.</summary>
-        public Tensor probs => _categorical.probs;
+        public Tensor probs => _log.probs;
 
         /// <summary>The log-probabilities.</summary>
-        public Tensor logits => _categorical.logits;
+        public Tensor logits => _log.logits;
 
         /// <summary>There is no closed form.</summary>
         public override Tensor mean => throw Missing("mean in closed form");
@@ -46,19 +40,13 @@ namespace TorchSharp.Modules
         public override Tensor variance => throw Missing("variance in closed form");
 
         /// <inheritdoc/>
-        public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() =>
-        {
-            var gumbel = -(-Uniforms(ExtendedShape(sample_shape), logits).log()).log();
-            return ((logits + gumbel) / _temperature).softmax(-1);
-        });
+        public override Tensor rsample(params long[] sample_shape) => WrappedTensorDisposeScope(() => _log.Perturbed(sample_shape).softmax(-1));
 
         /// <inheritdoc/>
         public override Tensor log_prob(Tensor value) => WrappedTensorDisposeScope(() =>
         {
-            var k = event_shape[0];
-            var scores = logits - value.log() * _temperature;
-            var scale = (k - 1) * _temperature.log() + tensor((double)k).lgamma().to(logits.dtype);
-            return (scores - scores.logsumexp(-1, keepdim: true)).sum(-1) + scale - value.log().sum(-1);
+            var log = value.log();
+            return _log.log_prob(log) - log.sum(-1);
         });
 
         /// <summary>There is no closed form.</summary>
@@ -69,14 +57,14 @@ namespace TorchSharp.Modules
         {
             if (instance is not (null or RelaxedOneHotCategorical))
                 throw new ArgumentException($"A {nameof(RelaxedOneHotCategorical)} is expected, not a {instance.GetType().Name}.", nameof(instance));
-            return new RelaxedOneHotCategorical(_temperature, (Categorical)_categorical.expand(batch_shape), generator);
+            return new RelaxedOneHotCategorical((ExpRelaxedCategorical)_log.expand(batch_shape), generator);
         }
 
         /// <inheritdoc/>
         protected override void Dispose(bool disposing)
         {
             if (disposing)
-                _categorical.Dispose();
+                _log.Dispose();
             base.Dispose(disposing);
         }
     }
