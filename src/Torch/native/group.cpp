@@ -1,9 +1,9 @@
 #ifdef USE_C10D_GLOO
 #include "distributed.h"
+#include "work.h"
 
 #include <torch/csrc/distributed/c10d/PrefixStore.hpp>
 
-#include <fstream>
 #include <future>
 
 namespace {
@@ -88,54 +88,6 @@ std::string list_of(const std::vector<std::string>& ranks, const char* one, cons
   return "rank" + std::string(ranks.size() > 1 ? "s " : " ") + c10::Join(", ", ranks) + (ranks.size() > 1 ? many : one);
 }
 
-// A collective under way, whose errors are explained.
-class ExplainedWork final : public c10d::Work {
- public:
-  ExplainedWork(WorkRef work, GroupRef group, std::string call) : work_(std::move(work)), group_(std::move(group)), call_(std::move(call)) {}
-  bool isCompleted() override { return work_->isCompleted(); }
-  bool isSuccess() const override { return work_->isSuccess(); }
-  std::exception_ptr exception() const override { return work_->exception(); }
-  std::vector<at::Tensor> result() override { return work_->result(); }
-
-  bool wait(std::chrono::milliseconds timeout) override {
-    try {
-      return work_->wait(timeout);
-    } catch (const std::exception& e) {
-      throw std::runtime_error(group_->explain(e.what(), call_));
-    }
-  }
-
-  c10::intrusive_ptr<c10::ivalue::Future> getFuture() override {
-    auto future = work_->getFuture();
-    return future->then(
-        [group = group_, call = call_](c10::ivalue::Future& done) {
-          if (done.hasError()) throw std::runtime_error(group->explain(done.tryRetrieveErrorMessage(), call));
-          return done.value();
-        },
-        future->elementType());
-  }
-
- private:
-  WorkRef work_;
-  GroupRef group_;
-  std::string call_;
-};
-
-// A collective that was over when it was called.
-class DoneWork final : public c10d::Work {
- public:
-  explicit DoneWork(const at::Tensor& tensor)
-      : c10d::Work(-1, c10d::OpType::ALLREDUCE),
-        future_(c10::make_intrusive<c10::ivalue::Future>(c10::ListType::create(c10::TensorType::get()))) {
-    future_->markCompleted(c10::IValue(std::vector<at::Tensor>{tensor}));
-    finish();
-  }
-  c10::intrusive_ptr<c10::ivalue::Future> getFuture() override { return future_; }
-
- private:
-  c10::intrusive_ptr<c10::ivalue::Future> future_;
-};
-
 }  // namespace
 
 Group::Group(StoreRef store, int rank, int size, c10::intrusive_ptr<Options> options, std::vector<int> processes, bool checked, bool share)
@@ -219,12 +171,6 @@ std::string Group::explain(const std::string& error, const std::string& call) {
   return "rank " + std::to_string(rank_) + ", " + call + ": " + why + " (" + words + ")";
 }
 
-namespace {
-WorkRef explained(Group* group, std::string call, WorkRef work) {
-  return c10::make_intrusive<ExplainedWork>(std::move(work), GroupRef::reclaim_copy(group), std::move(call));
-}
-}  // namespace
-
 WorkRef Group::reduce_in_memory(
     const std::string& call, const std::vector<int64_t>& places, const at::Tensor& tensor, SharedMemory::Reduction reduction) {
   at::NoGradGuard values_only;
@@ -235,25 +181,25 @@ WorkRef Group::reduce_in_memory(
     throw std::runtime_error(explain(e.what(), call));
   }
   if (!flat.is_same(tensor)) tensor.copy_(flat);
-  return c10::make_intrusive<DoneWork>(tensor);
+  return done(tensor);
 }
 
 WorkRef Group::allreduce(std::vector<at::Tensor>& tensors, const c10d::AllreduceOptions& options) {
   auto [call, places] = agree(AllReduce, options.reduceOp.op_, &tensors[0]);
   auto reduction = memory_ ? reduction_of(options.reduceOp.op_, tensors[0].scalar_type()) : nullptr;
   if (reduction) return reduce_in_memory(call, places, tensors[0], reduction);
-  return explained(this, call, ProcessGroupGloo::allreduce(tensors, options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::allreduce(tensors, options));
 }
 
 WorkRef Group::broadcast(std::vector<at::Tensor>& tensors, const c10d::BroadcastOptions& options) {
   auto call = agree(Broadcast, options.rootRank << 8, &tensors[0]).call;
   auto bytes = bytes_of(tensors);
-  return explained(this, call, ProcessGroupGloo::broadcast(bytes, options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::broadcast(bytes, options));
 }
 
 WorkRef Group::reduce(std::vector<at::Tensor>& tensors, const c10d::ReduceOptions& options) {
   auto call = agree(Reduce, options.rootRank << 8 | options.reduceOp.op_, &tensors[0]).call;
-  return explained(this, call, ProcessGroupGloo::reduce(tensors, options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::reduce(tensors, options));
 }
 
 WorkRef Group::allgather(
@@ -261,26 +207,26 @@ WorkRef Group::allgather(
   auto call = agree(AllGather, 0, &inputs[0]).call;
   auto to = bytes_of(outputs);
   auto from = bytes_of(inputs);
-  return explained(this, call, ProcessGroupGloo::allgather(to, from, options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::allgather(to, from, options));
 }
 
 WorkRef Group::gather(std::vector<std::vector<at::Tensor>>& outputs, std::vector<at::Tensor>& inputs, const c10d::GatherOptions& options) {
   auto call = agree(Gather, options.rootRank << 8, &inputs[0]).call;
   auto to = bytes_of(outputs);
   auto from = bytes_of(inputs);
-  return explained(this, call, ProcessGroupGloo::gather(to, from, options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::gather(to, from, options));
 }
 
 WorkRef Group::scatter(std::vector<at::Tensor>& outputs, std::vector<std::vector<at::Tensor>>& inputs, const c10d::ScatterOptions& options) {
   auto call = agree(Scatter, options.rootRank << 8, &outputs[0]).call;
   auto to = bytes_of(outputs);
   auto from = bytes_of(inputs);
-  return explained(this, call, ProcessGroupGloo::scatter(to, from, options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::scatter(to, from, options));
 }
 
 WorkRef Group::barrier(const c10d::BarrierOptions& options) {
   auto call = agree(Barrier, 0, nullptr).call;
-  return explained(this, call, ProcessGroupGloo::barrier(options));
+  return explained(GroupRef::reclaim_copy(this), call, ProcessGroupGloo::barrier(options));
 }
 
 // Both ends first exchange what they are about to send or take: Gloo ends the process of a receiver whose buffer is too small.
