@@ -1,6 +1,5 @@
 using System.Globalization;
 using Latent.Data;
-using Latent.Evaluation;
 using Latent.Variational;
 using Papers.Running;
 using static TorchSharp.torch;
@@ -21,18 +20,13 @@ public static class ConvolutionalFlowVae
         using Generator weights = run.Generator(0), training = run.Generator(1), pixels = run.Generator(2);
         using var model = ConvolutionalVae.Create(new(Latent: 32, Flow: new InverseAutoregressiveFlow(32, 2, 256, 64, weights)), weights);
         var options = new VaeTrainingOptions(run.By(2, 5, 120), BatchSize: 100);
-        // From 2e-3 down to 1e-4, by the same factor after each epoch.
-        run.Train("training", model.Train(train, training, options).WithRate(epoch => 2e-3 * Math.Pow(0.05, (epoch - 1.0) / Math.Max(1, options.Epochs - 1))));
+        run.Train("training", model.Train(train, training, options).WithRate(LikelihoodRun.Falling(2e-3, 1e-4, options.Epochs)));
 
         using var images = Binarization.Sample(test.Images, pixels);
         var k = run.By(10, 100, 500);
-        var nll = run.InPieces("likelihood", test.Count, 100, (start, count, generator) =>
-        {
-            using var each = model.LogLikelihoods(images.narrow(0, start, count), k, generator).neg_();
-            return each.data<double>().ToArray();
-        });
+        var nll = run.NegativeLogLikelihood(model, images, k);
         var setting = string.Create(CultureInfo.InvariantCulture,
             $"4×4 filters, 32 and 64 maps, 32 latents, two autoregressive steps of 256 units, pixels drawn anew for each batch, {options.Epochs} epochs, batch 100, Adam, {k} importance samples");
-        return [Finding.Of("conv-flow-vae", "MNIST test, negative log-likelihood, convolutional VAE with flow", "nats per image", Estimate.Mean(nll), setting, "hotaj-convolutional-vae")];
+        return [Finding.Of("conv-flow-vae", "MNIST test, negative log-likelihood, convolutional VAE with flow", "nats per image", nll, setting, "hotaj-convolutional-vae")];
     }
 }
