@@ -16,6 +16,9 @@ public enum Activation
 
     /// <summary>The hyperbolic tangent.</summary>
     Tanh,
+
+    /// <summary>ln(1 + e^a).</summary>
+    Softplus,
 }
 
 /// <summary>Applying activations.</summary>
@@ -32,7 +35,8 @@ public static class ActivationFunctions
             Activation.Sigmoid => a.sigmoid(),
             Activation.Relu => a.relu(),
             Activation.Tanh => a.tanh(),
-            _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected none, sigmoid, relu or tanh."),
+            Activation.Softplus => nn.functional.softplus(a),
+            _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected none, sigmoid, relu, tanh or softplus."),
         };
     }
 
@@ -47,7 +51,8 @@ public static class ActivationFunctions
             Activation.Sigmoid => h * (1 - h),
             Activation.Relu => h.gt(0).to_type(h.dtype),
             Activation.Tanh => 1 - h.square(),
-            _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected none, sigmoid, relu or tanh."),
+            Activation.Softplus => 1 - h.neg().exp(),
+            _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected none, sigmoid, relu, tanh or softplus."),
         };
     }
 }

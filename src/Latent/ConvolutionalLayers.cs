@@ -52,16 +52,10 @@ internal sealed record ConvolutionalLayers(int Height, int Width, IReadOnlyList<
         using var gradients = no_grad();
         foreach (var parameter in layers.parameters())
         {
-            var shape = parameter.shape;
-            if (shape.Length == 1)
-            {
+            if (parameter.ndim == 1)
                 parameter.zero_();
-                continue;
-            }
-
-            var field = shape.Skip(2).Aggregate(1L, (product, side) => product * side); // pixels of a filter
-            var bound = Math.Sqrt(6.0 / ((shape[0] + shape[1]) * field));
-            parameter.uniform_(-bound, bound, generator);
+            else
+                Glorot.Uniform(parameter, generator);
         }
 
         return layers;

@@ -1,3 +1,4 @@
+using Latent;
 using Latent.Variational;
 using Lectures;
 using static TorchSharp.torch;
@@ -18,8 +19,8 @@ public sealed class LatentSlidersTests(Browser browser) : IDisposable
     }
 
     [Theory]
-    [InlineData(HiddenActivation.Tanh), InlineData(HiddenActivation.Relu), InlineData(HiddenActivation.Softplus)]
-    public async Task The_page_draws_what_the_decoder_decodes(HiddenActivation activation)
+    [InlineData(Activation.Tanh), InlineData(Activation.Relu), InlineData(Activation.Softplus)]
+    public async Task The_page_draws_what_the_decoder_decodes(Activation activation)
     {
         using var model = Model(activation);
         using var code = tensor(new[,] { { 1.5f, -2, 0.25f } });
@@ -34,7 +35,7 @@ public sealed class LatentSlidersTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_key_moves_a_slider_its_number_and_the_picture()
     {
-        using var model = Model(HiddenActivation.Tanh);
+        using var model = Model(Activation.Tanh);
         await using var page = await browser.Open(Page(model));
         for (var press = 0; press < 20; press++) await page.Press("input[type=range] >> nth=1", "ArrowRight");
 
@@ -51,7 +52,7 @@ public sealed class LatentSlidersTests(Browser browser) : IDisposable
     [Fact]
     public async Task Every_control_has_a_name()
     {
-        using var model = Model(HiddenActivation.Tanh);
+        using var model = Model(Activation.Tanh);
         await using var page = await browser.Open(Page(model));
         Assert.Equal(3, await page.Ask<int>("[...document.querySelectorAll('input')].filter(i => i.labels.length === 1 && i.labels[0].textContent.trim()).length"));
         Assert.True(await page.Ask<bool>("document.querySelector('fieldset legend').textContent.length > 0 && [...document.querySelectorAll('button')].every(b => b.textContent.trim() && b.type === 'button')"));
@@ -62,7 +63,7 @@ public sealed class LatentSlidersTests(Browser browser) : IDisposable
     [Fact]
     public void What_cannot_be_exported_is_said()
     {
-        using var model = Model(HiddenActivation.Tanh);
+        using var model = Model(Activation.Tanh);
         Assert.Throws<ArgumentException>("height", () => LatentSliders.Of(model, 5, 6, "x"));
         Assert.Throws<ArgumentException>("code", () => LatentSliders.Of(model, 5, 5, "x", ("short", zeros(1, 2))));
         using var convolutional = ConvolutionalVae.Create(new(4, 4, [2], 2), _generator);
@@ -73,7 +74,7 @@ public sealed class LatentSlidersTests(Browser browser) : IDisposable
 
     private static bool Near(int expected, int actual) => Math.Abs(expected - actual) <= 6; // weights have eight bits
 
-    private GaussianVae Model(HiddenActivation activation) => GaussianVae.Dense(new(25, [8, 7], 3, Activation: activation), _generator);
+    private GaussianVae Model(Activation activation) => GaussianVae.Dense(new(25, [8, 7], 3, Activation: activation), _generator);
 
     private static int[] Greys(GaussianVae model, Tensor code)
     {

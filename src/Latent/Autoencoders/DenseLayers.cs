@@ -108,9 +108,7 @@ public sealed class DenseLayers : Module<Tensor, Tensor>
     private static Tensor Draw(int inputs, int outputs, Activation activation, Generator generator, double? deviation, ScalarType precision)
     {
         var weight = empty([outputs, inputs], precision);
-        if (deviation is { } d) return weight.normal_(0, d, generator);
-        var bound = Math.Sqrt(6.0 / (inputs + outputs)) * (activation == Activation.Sigmoid ? 4 : 1);
-        return weight.uniform_(-bound, bound, generator);
+        return deviation is { } d ? weight.normal_(0, d, generator) : Glorot.Uniform(weight, generator, gain: activation == Activation.Sigmoid ? 4 : 1);
     }
 
     private static Parameter Own(Tensor value)

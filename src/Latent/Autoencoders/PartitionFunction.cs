@@ -75,9 +75,8 @@ public static class PartitionFunction
         }
 
         var logBase = o.Hidden * Math.Log(2) + functional.softplus(start).sum().to_type(ScalarType.Float64).item<double>();
-        var largest = logWeights.max().item<double>();
-        var relative = Estimate.Mean((logWeights - largest).exp());
-        return new(logBase + largest + Math.Log(relative.Value), relative.StandardError / relative.Value, chains);
+        var ratio = Estimate.LogMean(logWeights.data<double>().ToArray());
+        return ratio with { Value = logBase + ratio.Value };
     }
 
     /// <summary>The mean of \(\ln p(v)\) over rows, nats.</summary>

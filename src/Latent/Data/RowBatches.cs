@@ -48,6 +48,6 @@ public static class RowBatches
             parts.Add(map(source.Current).MoveToOuterDisposeScope());
         }
 
-        return cat([.. parts], 0).MoveToOuterDisposeScope();
+        return (parts.Count == 1 ? parts[0] : cat([.. parts], 0)).MoveToOuterDisposeScope();
     }
 }

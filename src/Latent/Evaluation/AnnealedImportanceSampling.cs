@@ -15,18 +15,10 @@ public sealed record AnnealingOptions(int Chains = 32, int Temperatures = 500, i
 public sealed record AnnealedChains(IReadOnlyList<double> LogWeights, double Acceptance)
 {
     /// <summary>ln of the mean weight: on average at most ln p(x).</summary>
-    public double LogEvidence => LogWeights.Max() + Math.Log(LogWeights.Average(l => Math.Exp(l - LogWeights.Max())));
+    public double LogEvidence => Estimate.LogMean(LogWeights).Value;
 
     /// <summary>Its standard error by the delta method.</summary>
-    public double StandardError
-    {
-        get
-        {
-            var largest = LogWeights.Max();
-            var mean = Estimate.Mean([.. LogWeights.Select(l => Math.Exp(l - largest))]);
-            return mean.StandardError / mean.Value;
-        }
-    }
+    public double StandardError => Estimate.LogMean(LogWeights).StandardError;
 }
 
 /// <summary>

@@ -41,6 +41,17 @@ public readonly record struct Estimate(double Value, double StandardError, long 
         return Mean(copy.data<double>().ToArray());
     }
 
+    /// <summary>The log of the mean of numbers that are given by their logs, without overflow; its error by the delta method.</summary>
+    /// <param name="logs">Their logs, two at least.</param>
+    /// <exception cref="ArgumentException">Fewer than two values.</exception>
+    public static Estimate LogMean(IReadOnlyList<double> logs)
+    {
+        ArgumentNullException.ThrowIfNull(logs);
+        var largest = logs.DefaultIfEmpty().Max();
+        var mean = Mean([.. logs.Select(log => Math.Exp(log - largest))]);
+        return new(largest + Math.Log(mean.Value), mean.StandardError / mean.Value, mean.N);
+    }
+
     /// <summary>The mean and half the width of its 95 % interval.</summary>
     public override string ToString() => $"{Value:G6} ± {HalfWidth95:G2}";
 }

@@ -1,3 +1,4 @@
+using Latent.Data;
 using static TorchSharp.torch;
 
 namespace Latent.Linear;
@@ -12,19 +13,6 @@ internal static class Rows
     public static long PerChunk(long columns) => Math.Max(64, ChunkBytes / (sizeof(double) * Math.Max(1, columns)));
 
     /// <summary>Applies <paramref name="map"/> to chunks of rows in float64 and puts the results below each other.</summary>
-    public static Tensor Map(Tensor x, Func<Tensor, Tensor> map)
-    {
-        using var gradients = no_grad();
-        using var scope = NewDisposeScope();
-        var parts = new List<Tensor>();
-        var size = PerChunk(x.shape[1]);
-        for (long start = 0; start < x.shape[0]; start += size)
-        {
-            using var step = NewDisposeScope();
-            var rows = x.narrow(0, start, Math.Min(size, x.shape[0] - start)).to_type(ScalarType.Float64);
-            parts.Add(map(rows).MoveToOuterDisposeScope());
-        }
-
-        return (parts.Count == 1 ? parts[0] : cat(parts.ToArray(), 0)).MoveToOuterDisposeScope();
-    }
+    public static Tensor Map(Tensor x, Func<Tensor, Tensor> map) =>
+        x.MapRows(rows => map(rows.to_type(ScalarType.Float64)), (int)PerChunk(x.shape[1]));
 }

@@ -30,7 +30,7 @@ public static class DeepLatentGaussian
         if (options.Inputs < 1 || options.Hidden < 1 || latents.Length == 0 || latents.Any(k => k < 1))
             throw new ArgumentException($"Expected inputs, hidden units, at least one layer and latents ≥ 1, given {options.Inputs}, {options.Hidden} and [{string.Join(", ", latents)}].", nameof(options));
         var likelihood = options.Likelihood ?? new BernoulliLikelihood();
-        var recognition = DenseNetwork.Of([options.Inputs, options.Hidden, options.Hidden, 2 * latents.Sum()], HiddenActivation.Relu, options.Precision, generator);
+        var recognition = DenseNetwork.Of([options.Inputs, options.Hidden, options.Hidden, 2 * latents.Sum()], Activation.Relu, options.Precision, generator);
         var decoder = new Decoder(latents, options.Hidden, likelihood.Outputs(options.Inputs) - likelihood.SharedOutputs, options.Precision, generator);
         return new(recognition, decoder, latents.Sum(), likelihood, options.Precision);
     }
@@ -46,8 +46,8 @@ public static class DeepLatentGaussian
             : base(nameof(DeepLatentGaussian))
         {
             this.latents = latents;
-            noise = new([.. latents.Select(k => DenseNetwork.Glorot(k, k, precision, generator))]);
-            transforms = new([.. latents.Select((k, l) => DenseNetwork.Of([k, hidden, l == 0 ? outputs : latents[l - 1]], HiddenActivation.Relu, precision, generator))]);
+            noise = new([.. latents.Select(k => DenseNetwork.Layer(k, k, precision, generator))]);
+            transforms = new([.. latents.Select((k, l) => DenseNetwork.Of([k, hidden, l == 0 ? outputs : latents[l - 1]], Activation.Relu, precision, generator))]);
             RegisterComponents();
         }
 

@@ -4,19 +4,6 @@ using static TorchSharp.torch.nn;
 
 namespace Latent.Variational;
 
-/// <summary>What stands between the layers of an encoder or decoder.</summary>
-public enum HiddenActivation
-{
-    /// <summary>The hyperbolic tangent.</summary>
-    Tanh,
-
-    /// <summary>max(0, a).</summary>
-    Relu,
-
-    /// <summary>ln(1 + e^a).</summary>
-    Softplus,
-}
-
 /// <summary>Dense layers with an activation between them; weights are uniform in \(\pm\sqrt{6/(\mathrm{in}+\mathrm{out})}\) (Glorot &amp; Bengio 2010), biases zero.</summary>
 internal static class DenseNetwork
 {
@@ -24,25 +11,26 @@ internal static class DenseNetwork
     /// <param name="activation">Between layers; none follows the last.</param>
     /// <param name="precision">Type of the parameters.</param>
     /// <param name="generator">Source of the weights.</param>
-    public static Sequential Of(int[] sizes, HiddenActivation activation, ScalarType precision, Generator generator) =>
-        Sequential(sizes.Zip(sizes.Skip(1), (i, o) => Glorot(i, o, precision, generator))
+    public static Sequential Of(int[] sizes, Activation activation, ScalarType precision, Generator generator) =>
+        Sequential(sizes.Zip(sizes.Skip(1), (i, o) => Layer(i, o, precision, generator))
             .SelectMany((layer, i) => i == 0 ? [layer] : new Module<Tensor, Tensor>[] { Between(activation), layer }).ToArray());
 
     /// <summary>One linear layer.</summary>
-    public static TorchSharp.Modules.Linear Glorot(int inputs, int outputs, ScalarType precision, Generator generator)
+    public static TorchSharp.Modules.Linear Layer(int inputs, int outputs, ScalarType precision, Generator generator)
     {
         var layer = nn.Linear(inputs, outputs, dtype: precision);
+        Glorot.Uniform(layer.weight, generator);
         using var gradients = no_grad();
-        layer.weight.uniform_(-Math.Sqrt(6.0 / (inputs + outputs)), Math.Sqrt(6.0 / (inputs + outputs)), generator);
         layer.bias!.zero_();
         return layer;
     }
 
-    private static Module<Tensor, Tensor> Between(HiddenActivation activation) => activation switch
+    private static Module<Tensor, Tensor> Between(Activation activation) => activation switch
     {
-        HiddenActivation.Tanh => Tanh(),
-        HiddenActivation.Relu => ReLU(),
-        HiddenActivation.Softplus => Softplus(),
-        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected tanh, relu or softplus."),
+        Activation.Sigmoid => Sigmoid(),
+        Activation.Tanh => Tanh(),
+        Activation.Relu => ReLU(),
+        Activation.Softplus => Softplus(),
+        _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "Expected sigmoid, tanh, relu or softplus."),
     };
 }

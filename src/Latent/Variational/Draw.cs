@@ -44,9 +44,9 @@ public sealed class Draw : Module<Tensor, Tensor>, IImportanceSampled
         var written = options.Write is { } patch ? patch * patch : options.Height * options.Width;
         encoder = nn.LSTMCell(2 * read + hidden, hidden, dtype: precision);
         decoder = nn.LSTMCell(options.Latent, hidden, dtype: precision);
-        (heads, write) = (DenseNetwork.Glorot(hidden, 2 * options.Latent, precision, generator), DenseNetwork.Glorot(hidden, written, precision, generator));
-        readAttention = options.Read is null ? null : DenseNetwork.Glorot(hidden, DrawAttention.Parameters, precision, generator);
-        writeAttention = options.Write is null ? null : DenseNetwork.Glorot(hidden, DrawAttention.Parameters, precision, generator);
+        (heads, write) = (DenseNetwork.Layer(hidden, 2 * options.Latent, precision, generator), DenseNetwork.Layer(hidden, written, precision, generator));
+        readAttention = options.Read is null ? null : DenseNetwork.Layer(hidden, DrawAttention.Parameters, precision, generator);
+        writeAttention = options.Write is null ? null : DenseNetwork.Layer(hidden, DrawAttention.Parameters, precision, generator);
         using (no_grad())
         {
             var bound = 1 / Math.Sqrt(hidden);

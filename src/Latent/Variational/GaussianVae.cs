@@ -18,7 +18,7 @@ public sealed record GaussianVaeOptions(
     IReadOnlyList<int>? Hidden = null,
     int Latent = 20,
     Likelihood? Likelihood = null,
-    HiddenActivation Activation = HiddenActivation.Tanh,
+    Activation Activation = Activation.Tanh,
     ScalarType Precision = ScalarType.Float32,
     IReadOnlyList<int>? DecoderHidden = null,
     PosteriorFlow? Flow = null);

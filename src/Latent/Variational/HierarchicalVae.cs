@@ -17,7 +17,7 @@ public sealed record StochasticLayer(int Latent, params IReadOnlyList<int> Hidde
 /// <param name="Precision">Type of the parameters.</param>
 public sealed record HierarchicalVaeOptions(
     int Inputs = 784, IReadOnlyList<StochasticLayer>? Layers = null, Likelihood? Likelihood = null,
-    HiddenActivation Activation = HiddenActivation.Tanh, ScalarType Precision = ScalarType.Float32);
+    Activation Activation = Activation.Tanh, ScalarType Precision = ScalarType.Float32);
 
 /// <summary>
 /// A variational autoencoder with several layers of latents (Burda et al. 2016, §2): \(p(x,z) = p(x|z_1)\,p(z_1|z_2)\cdots p(z_L)\) and

@@ -1,3 +1,4 @@
+using Latent.Data;
 using Latent.Evaluation;
 using static TorchSharp.torch;
 
@@ -19,17 +20,8 @@ public static class ImportanceSampling
         Require.Matrix(x, nameof(x));
         Require.Generator(generator);
         ArgumentOutOfRangeException.ThrowIfLessThan(samples, 1);
-        using var gradients = no_grad();
-        using var scope = NewDisposeScope();
         var rowsAtOnce = Math.Clamp(ElementsAtOnce / (samples * Math.Max(x.shape[1], model.Noise)), 1, 1000);
-        var all = new List<Tensor>();
-        for (long start = 0; start < x.shape[0]; start += rowsAtOnce)
-        {
-            var rows = x.narrow(0, start, Math.Min(rowsAtOnce, x.shape[0] - start));
-            all.Add(InPieces(model, rows, samples, generator));
-        }
-
-        return cat(all).MoveToOuterDisposeScope();
+        return x.MapRows(rows => InPieces(model, rows, samples, generator), (int)rowsAtOnce);
     }
 
     /// <summary>The mean log-likelihood with its standard error over observations, in nats: a log-likelihood, so usually negative.</summary>

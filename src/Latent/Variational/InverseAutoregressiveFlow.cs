@@ -72,11 +72,7 @@ public sealed class InverseAutoregressiveFlow : PosteriorFlow
             (firstBias, secondBias) = (new(zeros([hidden], precision)), new(zeros([2 * latent], precision)));
             RegisterComponents();
 
-            Parameter Draw(int outputs, int inputs)
-            {
-                var bound = Math.Sqrt(6.0 / (inputs + outputs));
-                return new(empty([outputs, inputs], precision).uniform_(-bound, bound, generator));
-            }
+            Parameter Draw(int outputs, int inputs) => new(Glorot.Uniform(empty([outputs, inputs], precision), generator));
         }
 
         public override (Tensor M, Tensor S) forward(Tensor z, Tensor context)

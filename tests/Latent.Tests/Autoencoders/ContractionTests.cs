@@ -18,6 +18,7 @@ public sealed class ContractionTests(MnistFixture mnist)
     [InlineData(Activation.Tanh)]
     [InlineData(Activation.None)]
     [InlineData(Activation.Relu)]
+    [InlineData(Activation.Softplus)]
     public void Closed_form_forward_and_backward_agree(Activation activation)
     {
         using var scope = NewDisposeScope();

@@ -119,12 +119,10 @@ public sealed class VaeElboModel : NodeModel
         return Quantity.Estimated(chains.LogEvidence, chains.StandardError, "annealed evidence");
     }
 
-    // The log of the mean of numbers given by their logs; its error by the delta method.
     private static Quantity LogMean(IReadOnlyList<double> logs, string source)
     {
-        var largest = logs.Max();
-        var mean = Quantity.MeanOf([.. logs.Select(l => Math.Exp(l - largest))]);
-        return Quantity.Estimated(largest + Math.Log(mean.Value), mean.StandardError / mean.Value, source);
+        var estimate = Estimate.LogMean(logs);
+        return Quantity.Estimated(estimate.Value, estimate.StandardError, source);
     }
 
     private static Tensor LogLikelihood(GaussianVae vae, Tensor x, Tensor z) =>
