@@ -43,6 +43,7 @@ public static class Suites
             LinearBenchmarks.Suite,
             KernelBenchmarks.Suite,
             Torch.TorchBenchmarks.Suite,
+            Torch.ThreadBenchmarks.Suite,
             AutoencoderBenchmarks.Suite,
             DistributedBenchmarks.Suite,
             VariationalBenchmarks.Suite,
@@ -53,7 +54,7 @@ public static class Suites
     {
         if (args.Count > 0) Console.Error.WriteLine($"bench: no benchmark for '{string.Join(' ', args)}'.");
         Console.Error.WriteLine("Usage: ./build.sh bench NAME [--runs N] [--only ROW]   with NAME one of:");
-        foreach (var suite in All.Values) Console.Error.WriteLine($"  {suite.Name,-10} {suite.Title}");
+        foreach (var suite in All.Values) Console.Error.WriteLine($"  {suite.Name,-13} {suite.Title}");
         return 2;
     }
 }

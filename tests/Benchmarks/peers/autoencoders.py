@@ -61,7 +61,72 @@ class Machine:
         return (x - down).square().sum(1).mean().item()
 
 
-CASES = {"deep-autoencoder-epoch": DeepAutoencoder, "rbm-epoch": Machine}
+def masked(x):
+    """Sets exactly a quarter of the pixels of each row to zero."""
+    at = torch.rand(x.shape).argsort(1)[:, :x.shape[1] // 4]
+    return x.scatter(1, at, 0.0)
+
+
+class Shallow:
+    """Tied sigmoid layers, cross-entropy summed over pixels, Adam."""
+
+    def __init__(self, *hidden):
+        sizes = [784, *hidden]
+        self.weights = [nn.Parameter(nn.init.xavier_uniform_(torch.empty(o, i), 4)) for i, o in zip(sizes, sizes[1:])]
+        self.up = [nn.Parameter(torch.zeros(o)) for o in hidden]
+        self.down = [nn.Parameter(torch.zeros(i)) for i in sizes[:-1]]
+        self.optimizer = torch.optim.Adam([*self.weights, *self.up, *self.down])
+
+    def layers(self, x):
+        codes = []
+        for w, b in zip(self.weights, self.up):
+            x = torch.sigmoid(F.linear(x, w, b))
+            codes.append(x)
+        return codes
+
+    def loss(self, x, target):
+        codes = self.layers(x)
+        h = codes[-1]
+        for l in reversed(range(len(self.weights))):
+            h = F.linear(h, self.weights[l].t(), self.down[l])
+            if l:
+                h = torch.sigmoid(h)
+        return codes, F.binary_cross_entropy_with_logits(h, target, reduction="none").sum(1).mean()
+
+    def update(self, loss):
+        self.optimizer.zero_grad()
+        loss.backward()
+        self.optimizer.step()
+        return loss.item()
+
+
+class Denoising(Shallow):
+    def step(self, x):
+        return self.update(self.loss(masked(x), x)[1])
+
+
+class Contractive(Shallow):
+    def step(self, x):
+        codes, loss = self.loss(x, x)
+        if len(codes) == 1:
+            h = codes[0]
+            penalty = (h * (1 - h)).square() @ self.weights[0].square().sum(1)
+        else:
+            jacobian = None
+            for w, h in zip(self.weights, codes):
+                slope = (h * (1 - h)).unsqueeze(2)
+                jacobian = slope * (w if jacobian is None else w @ jacobian)
+            penalty = jacobian.square().sum((1, 2))
+        return self.update(loss + 0.1 * penalty.mean())
+
+
+class Masking:
+    def step(self, x):
+        masked(x)
+
+
+CASES = {"denoising-epoch": lambda: Denoising(1000), "contractive-epoch": lambda: Contractive(1000), "contractive-exact-epoch": lambda: Contractive(100, 50), "masking-epoch": Masking,
+         "deep-autoencoder-epoch": DeepAutoencoder, "rbm-epoch": Machine}
 
 
 def main():
