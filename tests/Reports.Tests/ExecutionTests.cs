@@ -15,6 +15,7 @@ public class ExecutionTests
 
         Assert.Equal(0, exit);
         Assert.Contains("scale smoke", page);
+        Assert.Contains($"threads {Threads(notebooks: 1)}", page);
         Assert.Contains("tabindex=\"0\">&#39;last&#39;</pre>", page);
         Assert.DoesNotContain("tabindex=\"0\">&#39;first&#39;</pre>", page);
         Assert.Contains("run-through  ok", said);
@@ -47,7 +48,7 @@ public class ExecutionTests
     }
 
     [Fact]
-    public async Task One_failure_does_not_stop_the_others()
+    public async Task One_failure_does_not_stop_the_others_and_each_gets_its_share_of_the_cores()
     {
         using var folder = new TemporaryFolder();
         using var said = new StringWriter();
@@ -57,7 +58,7 @@ public class ExecutionTests
         var lines = said.ToString().TrimEnd().Split('\n');
         Assert.Equal(Path.Combine(folder.Path, "pages", "index.html"), lines[^1]);
         Assert.True(File.Exists(lines[^1]));
-        Assert.True(File.Exists(Path.Combine(folder.Path, "pages", "run-through.html")));
+        Assert.Contains($"threads {Threads(notebooks: 2)}", await File.ReadAllTextAsync(Path.Combine(folder.Path, "pages", "run-through.html"), TestContext.Current.CancellationToken));
         Assert.Contains("run-stops    failed", lines[^4]);
         Assert.Contains("run-through  ok", lines[^3]);
         Assert.Empty(Directory.GetFiles(folder.Path, "*.tmp*", SearchOption.AllDirectories));
@@ -79,6 +80,9 @@ public class ExecutionTests
         Assert.Contains("--templates", templates.Message);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "pages")));
     }
+
+    private static string Threads(int notebooks) =>
+        Environment.GetEnvironmentVariable("OMP_NUM_THREADS") ?? $"{Math.Max(1, Environment.ProcessorCount / notebooks)}";
 
     private static ReportOptions Options(string folder, params string[] notebooks) =>
         new([.. notebooks.Select(Repository.Fixture)], Path.Combine(folder, "pages"), Repository.Templates)

@@ -160,7 +160,7 @@ public class PageTests(Browser browser, ExportedPages pages)
         await using var page = await browser.Open(pages.Page("01-everything"));
         var names = await page.Ask<string[]>("[...document.querySelectorAll('.provenance dt')].map((name) => name.textContent)");
 
-        foreach (var name in new[] { "Notebook", "Date", "Scale", "Run time", "Seed", "Machine", "System", ".NET", "NuGet", "npm" })
+        foreach (var name in new[] { "Notebook", "Date", "Scale", "Threads", "Run time", "Seed", "Machine", "System", ".NET", "NuGet", "npm" })
             Assert.Contains(name, names);
         Assert.Contains("plotly.js-cartesian-dist-min 4.1.1", await page.Ask<string>("document.querySelector('.provenance').textContent"));
     }

@@ -37,7 +37,7 @@ internal static class PagesCommand
         var templates = Folder("--templates", "Folder with the templates and their node_modules.", "notebooks/templates");
         var single = new Option<bool>("--single-file") { Description = "Put everything a page needs inside the page." };
         var force = new Option<bool>("--force", "-f") { Description = "Run notebooks again whose code, library and data have not changed." };
-        var jobs = new Option<int>("--jobs") { Description = "Notebooks running at the same time.", DefaultValueFactory = _ => 2, HelpName = "N" };
+        var jobs = new Option<int>("--jobs") { Description = "Notebooks running at the same time; each gets its share of the cores.", DefaultValueFactory = _ => 2, HelpName = "N" };
         jobs.Validators.Add(result =>
         {
             if (!result.Implicit && result.GetValueOrDefault<int>() < 1)

@@ -33,7 +33,7 @@ internal sealed class ExecutedNotebooks(NotebookRunner runner, ReportOptions opt
         var key = keys.Of(source, options.Kernel ?? source.Kernel);
         if (!options.Force && Earlier(source) is { } earlier && NotebookFile.Text(earlier.Metadata["report"]?["key"]) == key)
             return (new(WithWords(source, earlier), Seconds(earlier)), true);
-        var run = await runner.Run(source, new(options.Kernel) { Environment = [("NOTEBOOK_SCALE", options.Scale)] }, heard, cancel);
+        var run = await runner.Run(source, new(options.Kernel) { Environment = [("NOTEBOOK_SCALE", options.Scale), ("OMP_NUM_THREADS", options.Threads)] }, heard, cancel);
         run.Notebook.Metadata["report"] = new JsonObject
         {
             ["seconds"] = Math.Round(run.Elapsed.TotalSeconds, 1),
@@ -54,7 +54,7 @@ internal sealed class ExecutedNotebooks(NotebookRunner runner, ReportOptions opt
         var facts = new (string Name, string Value)[]
         {
             ("Notebook", Path.GetFileName(notebook.FilePath)), ("Date", DateTimeOffset.Now.ToString("yyyy-MM-dd HH:mm zzz")),
-            ("Scale", options.Scale), ("Seed", seed), ("Run time", Duration.Of(elapsed.TotalSeconds)),
+            ("Scale", options.Scale), ("Seed", seed), ("Threads", options.Threads), ("Run time", Duration.Of(elapsed.TotalSeconds)),
         };
         return [.. facts.Concat(provenance).Select(fact => (JsonNode)new JsonObject { ["name"] = fact.Name, ["value"] = fact.Value })];
     }
