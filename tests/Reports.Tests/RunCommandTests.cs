@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Notebook.Commands;
 using Notebook.Documents;
@@ -72,6 +73,39 @@ public sealed class RunCommandTests : IDisposable
         Assert.Equal("before\n", NotebookFile.Text(Output(0)["text"]));
     }
 
+    [Theory]
+    [InlineData("run", "-o", "out.ipynb")]
+    [InlineData("report", "-o", "pages")]
+    public async Task Ctrl_C_ends_the_work_and_leaves_neither_halves_nor_processes(string command, string option, string output)
+    {
+        var path = Write("slow.ipynb", $"open({Quoted("started")}, 'w').close()\nimport time\ntime.sleep(600)");
+        string[] templates = command == "report" ? ["--templates", Repository.Templates] : [];
+        using var process = CommandLineProcess.Start([], [command, path, option, At(output), .. templates]);
+        for (var waited = 0; !File.Exists(At("started")); waited++)
+            await Task.Delay(waited < 600 ? 100 : throw new TimeoutException("The cell did not start."), TestContext.Current.CancellationToken);
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.EndsWith($"{command}: stopped.\n", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories), file => Path.GetFileName(file) is "out.ipynb" or "slow.html" or "index.html" || file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.EnumerateDirectories("/proc"), folder => Reads(folder, "cmdline").Contains(_folder.Path, StringComparison.Ordinal));
+
+        string Quoted(string name) => $"'{At(name)}'";
+
+        static string Reads(string folder, string name)
+        {
+            try
+            {
+                return File.ReadAllText(Path.Combine(folder, name));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                return ""; // it is no process, or has ended
+            }
+        }
+    }
+
     [Fact]
     public async Task What_cannot_be_run_is_said_in_one_line()
     {
@@ -82,6 +116,11 @@ public sealed class RunCommandTests : IDisposable
         {
             (["nowhere.ipynb"], "run: There is no notebook nowhere.ipynb."),
             ([broken], "its JSON breaks off in line 3"),
+            ([Text("empty.ipynb", "")], "is not a notebook: it is empty."),
+            ([Text("odd.ipynb", "{\"cells\": [3]}")], "is not a notebook: cell 1 is not an object with metadata."),
+            ([Text("sample.dib", "#!csharp\n1")], "is a .dib file. Make a notebook of it first:  dotnet notebook convert "),
+            ([Text("fs.ipynb", "{\"cells\": [], \"metadata\": {\"kernelspec\": {\"name\": \".net-fsharp\"}}}")], "This one runs C# only"),
+            ([Text("none.ipynb", "{\"cells\": [], \"metadata\": {\"kernelspec\": 3}}")], "The notebook names no kernel"),
             ([_folder.Path], "is a folder"),
             ([good, "--kernel", "klingon"], "run: The kernel 'klingon' is not installed; there are: "),
             ([good, "-o", good + ".d/out.ipynb"], "there is no folder"),
@@ -111,6 +150,12 @@ public sealed class RunCommandTests : IDisposable
         (exit, _, errors) = await CommandLineProcess.Run("export", Repository.Fixture("03-words.ipynb"), "--to", "pdf", "--templates", Repository.Templates, "-o", At("words.pdf"));
         Assert.True(exit == 0, errors);
         Assert.Equal("%PDF"u8.ToArray(), (await File.ReadAllBytesAsync(At("words.pdf"), TestContext.Current.CancellationToken))[..4]);
+    }
+
+    private string Text(string name, string text)
+    {
+        File.WriteAllText(At(name), text);
+        return At(name);
     }
 
     private string At(string name) => Path.Combine(_folder.Path, name);
