@@ -69,7 +69,7 @@ public static class DenoisingIdentities
         return new("A generative model of corrupted data",
         [
             new("the encoder as posterior bounds the evidence",
-                @"\mathbb E_{q^0(\tilde X)}[\ln p(\tilde X)] \ge \mathbb E_{q^*}\Bigl[\ln\tfrac{p(X,\tilde X,Y)}{q^*(X,Y\mid\tilde X)}\Bigr]", Vincent,
+                @"\mathcal L = \mathbb E_{q^*}\Bigl[\ln\tfrac{p(X,\tilde X,Y)}{q^*(X,Y\mid\tilde X)}\Bigr] \le \mathbb E_{q^0(\tilde X)}[\ln p(\tilde X)]", Vincent,
                 () => Evaluation.AtMost(bound.Value, evidence.Value)),
             new("by the divergence of encoder and posterior",
                 @"\mathbb E[\ln p(\tilde X)] - \mathcal L = \mathbb E\,\mathrm{KL}\bigl(q^*(X,Y\mid\tilde X)\,\|\,p(X,Y\mid\tilde X)\bigr)", Vincent,
