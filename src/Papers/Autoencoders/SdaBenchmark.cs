@@ -13,21 +13,14 @@ namespace Papers.Autoencoders;
 /// </summary>
 public static class SdaBenchmark
 {
-    // the cheapest sets first, as results are recorded one by one
-    private static readonly VariationSet[] Sets =
-    [
-        VariationSet.Rectangles, VariationSet.Convex, VariationSet.Basic, VariationSet.Rotated, VariationSet.RandomBackground, VariationSet.ImageBackground,
-        VariationSet.RotatedImageBackground, VariationSet.ImageRectangles,
-    ];
-
     /// <summary>Test error of each method on each set.</summary>
     public static Reproduction Entry { get; } = new(
-        "sda", "SVM, DBN-3, SAA-3 and SdA-3 on eight benchmark sets, test error (Vincent et al. 2008, table 1)", TimeSpan.FromHours(40),
-        [.. Sets.SelectMany(set => DeepMethod.All.Select(method => Id(set, method.Name)).Prepend(Id(set, "svm")))], Run);
+        "sda", "SVM, DBN-3, SAA-3 and SdA-3 on eight benchmark sets, test error (Vincent et al. 2008, table 1)", TimeSpan.FromHours(SdaPlan.Hours),
+        [.. SdaPlan.Cells.Select(cell => cell.Id)], Run);
 
     private static string Id(VariationSet set, string method) => $"sda-{VariationSizes.Of(set).Name}-{method}";
 
-    private static IReadOnlyList<Finding> Run(PaperRun run) => [.. Sets.SelectMany(set => On(run, set))];
+    private static IReadOnlyList<Finding> Run(PaperRun run) => [.. SdaPlan.Sets.SelectMany(set => On(run, set))];
 
     private static IEnumerable<Finding> On(PaperRun run, VariationSet set)
     {

@@ -1,0 +1,76 @@
+using Latent.Data.Variations;
+using Latent.Evaluation;
+
+namespace Lectures;
+
+/// <summary>A cell of the table of Vincent et al. (2008) as <c>./build.sh paper sda</c> computes it.</summary>
+/// <param name="Set">The images.</param>
+/// <param name="Method">Short name in ids: svm, sda, saa or dbn.</param>
+/// <param name="Title">Name in tables.</param>
+/// <param name="Work">What has to be trained, in words.</param>
+/// <param name="Hours">How long that takes at most on two cores, estimated.</param>
+/// <param name="Before">Hours until its turn comes.</param>
+public sealed record SdaCell(VariationSizes Set, string Method, string Title, string Work, double Hours, double Before)
+{
+    /// <summary>Id of its result in <c>data/results</c>.</summary>
+    public string Id => $"sda-{Set.Name}-{Method}";
+
+    /// <summary>Why there is no result yet, and what it would take.</summary>
+    public string Why => FormattableString.Invariant($"trains {Work} on {Set.Train:N0} images, for about {Hours:F2} h; its turn in ./build.sh paper sda comes after {Before:F1} h");
+}
+
+/// <summary>
+/// The cells of table 1 of Vincent et al. (2008) in the order of the run that records them, the cheapest sets first, with estimated times: the one place
+/// for both.
+/// </summary>
+public static class SdaPlan
+{
+    // Hours on 10,000 images of one setting; choosing trains the best once more. From processor time on 1,000 images: 0.3 s an epoch of 1,000 units, 0.35 s an
+    // epoch of the three layers with the labels, 20 and up to 60 of which are run; 1.0 to 1.5 s a support vector machine, which grows with their square.
+    private static readonly (string Name, string Title, string Work, int Settings, double Hours, int Power)[] Methods =
+    [
+        ("svm", "SVM", "12 support vector machines, by C and γ, and the best once more", 12, 0.06, 2),
+        ("sda", "SdA-3", "3 stacks of denoising autoencoders, by ν, and fine-tunes the best once more", 3, 0.07, 1),
+        ("saa", "SAA-3", "2 stacks of plain autoencoders, by rate, and fine-tunes the best once more", 2, 0.07, 1),
+        ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, and fine-tunes the best once more", 2, 0.07, 1),
+    ];
+
+    /// <summary>The sets in order.</summary>
+    public static IReadOnlyList<VariationSet> Sets { get; } =
+    [
+        VariationSet.Rectangles, VariationSet.Convex, VariationSet.Basic, VariationSet.Rotated, VariationSet.RandomBackground, VariationSet.ImageBackground,
+        VariationSet.RotatedImageBackground, VariationSet.ImageRectangles,
+    ];
+
+    /// <summary>All 32 cells in order.</summary>
+    public static IReadOnlyList<SdaCell> Cells { get; } = [.. InOrder()];
+
+    /// <summary>Of all cells.</summary>
+    public static double Hours => Cells.Sum(cell => cell.Hours);
+
+    /// <summary>The cells that are not recorded yet, each with its reason.</summary>
+    /// <param name="folder">Where the results lie; null: <c>data/results</c> of the repository.</param>
+    public static Table Missing(string? folder = null)
+    {
+        var missing = Cells.Where(cell => RecordedResult.Find(cell.Id, folder) is null).ToList();
+        return Table.Of(missing)
+            .Column("set", cell => cell.Set.Name)
+            .Column("method", cell => cell.Title)
+            .Column("why it is not run", cell => cell.Why)
+            .Titled(FormattableString.Invariant($"{missing.Count} of {Cells.Count} cells are not run: about {missing.Sum(cell => cell.Hours):F0} h on two cores, estimated")) with { Class = "reference-table" };
+    }
+
+    private static IEnumerable<SdaCell> InOrder()
+    {
+        var before = 0.0;
+        foreach (var set in Sets.Select(VariationSizes.Of))
+        {
+            foreach (var (name, title, work, settings, each, power) in Methods)
+            {
+                var hours = (settings + 1) * each * Math.Pow(set.Train / 10_000.0, power);
+                yield return new(set, name, title, work, hours, before);
+                before += hours;
+            }
+        }
+    }
+}
