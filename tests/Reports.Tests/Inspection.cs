@@ -67,6 +67,6 @@ internal static class Inspection
             if (!File.Exists(new Uri(link).LocalPath))
                 problems = [.. problems, $"dead link: {link}"];
         string[] found = [.. page.Faults, .. problems, .. await page.Violations()];
-        Assert.True(found.Length == 0, string.Join('\n', found));
+        Assert.True(found.Length == 0, $"{Path.GetFileName(path)}:\n{string.Join('\n', found)}");
     }
 }

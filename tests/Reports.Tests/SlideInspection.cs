@@ -62,6 +62,6 @@ internal static class SlideInspection
         }
 
         string[] found = [.. page.Faults, .. problems];
-        Assert.True(found.Length == 0, string.Join('\n', found));
+        Assert.True(found.Length == 0, $"{Path.GetFileName(path)}:\n{string.Join('\n', found)}");
     }
 }
