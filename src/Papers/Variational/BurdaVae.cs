@@ -33,14 +33,15 @@ public static class BurdaVae
         var (train, test) = (mnist.Train.Take(run.By(1_000, TrainingImages, TrainingImages)), mnist.Test.Take(run.By(100, 1_000, 10_000)));
         using Generator weights = run.Generator(0), training = run.Generator(1), pixels = run.Generator(2);
         using var model = GaussianVae.Dense(new(Hidden: [200, 200], Latent: 50), weights);
-        // The paper goes from 1e-3 to 1e-4 in eight steps over 3,280 epochs of batches of 20: a larger batch takes longer steps.
-        run.Train("training", model.Train(train, training, options).WithRate(LikelihoodRun.Falling(1e-3 * Math.Sqrt(options.BatchSize / 20.0), 1e-4, options.Epochs)));
+        // From 1e-3 to 1e-4 as in the paper, there in eight steps over 3,280 epochs of batches of 20. Longer steps for larger batches (1.6e-3 at first) cost the VAE
+        // two active units and 0.6 nats.
+        run.Train("training", model.Train(train, training, options).WithRate(LikelihoodRun.Falling(1e-3, 1e-4, options.Epochs)));
 
         using var images = Binarization.Sample(test.Images, pixels);
         var k = run.By(50, 500, 5_000);
         var nll = run.NegativeLogLikelihood(model, images, k);
         var setting = string.Create(CultureInfo.InvariantCulture,
-            $"784-200-200-50 tanh, pixels drawn anew for each batch, {train.Count} images, {options.Epochs} epochs, batch {options.BatchSize}, Adam{(options.Samples > 1 ? ", DReG gradient" : "")}, {k} importance samples");
+            $"784-200-200-50 tanh, pixels drawn anew for each batch, {train.Count} images, {options.Epochs} epochs, batch {options.BatchSize}, Adam from 1e-3 to 1e-4{(options.Samples > 1 ? ", DReG gradient" : "")}, {k} importance samples");
         return
         [
             Finding.Of(id, $"MNIST test, negative log-likelihood, {name}", "nats per image", nll, setting, $"burda2016-{id}"),
