@@ -22,7 +22,8 @@ internal sealed class Launcher : IDisposable
     /// <param name="arguments">What comes after <c>launch</c>.</param>
     internal static Launcher Start(string[] before, (string Name, string Value)[] variables, IEnumerable<string> arguments)
     {
-        string[] all = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll"), "launch", .. arguments];
+        // A suite started by a shell's & ignores the interrupt, and so would all that it starts.
+        string[] all = [.. before, "env", "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll"), "launch", .. arguments];
         var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("OMP_NUM_THREADS");
         foreach (var (name, value) in variables)
