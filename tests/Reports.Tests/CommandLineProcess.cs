@@ -26,7 +26,8 @@ internal static class CommandLineProcess
     /// <summary>Starts it, its streams redirected.</summary>
     public static Process Start(IEnumerable<(string Name, string Value)> environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll"), .. arguments])
+        // A suite started by a shell's & ignores the interrupt, and so would all that it starts.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "dotnet-notebook.dll"), .. arguments])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

@@ -84,7 +84,7 @@ public sealed class RunCommandTests : IDisposable
         for (var waited = 0; !File.Exists(At("started")); waited++)
             await Task.Delay(waited < 600 ? 100 : throw new TimeoutException("The cell did not start."), TestContext.Current.CancellationToken);
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, process.ExitCode);
         Assert.EndsWith($"{command}: stopped.\n", await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
