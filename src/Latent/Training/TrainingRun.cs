@@ -48,6 +48,16 @@ public sealed class TrainingRun : IEnumerable<Epoch>
         });
     }
 
+    /// <summary>Lets the learning rate fall by the same factor from each epoch to the next.</summary>
+    /// <param name="first">In the first epoch, > 0.</param>
+    /// <param name="last">In the last one, > 0.</param>
+    public TrainingRun WithRate(double first, double last)
+    {
+        Require.Positive(first, nameof(first));
+        Require.Positive(last, nameof(last));
+        return WithRate(epoch => first * Math.Pow(last / first, (epoch - 1.0) / Math.Max(1, Of - 1)));
+    }
+
     /// <summary>Sets something before each epoch that depends on the epoch's number alone, so that a resumed run keeps to it.</summary>
     /// <param name="set">Gets the epoch's number, from 1.</param>
     public TrainingRun BeforeEach(Action<int> set)

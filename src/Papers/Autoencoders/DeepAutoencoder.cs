@@ -29,8 +29,7 @@ public static class DeepAutoencoder
         using var model = dbn.Layers.Unroll();
         var untuned = Errors(model, test);
         using var generator = run.Generator(10);
-        run.Train("fine-tuning", model.Train(train, generator, new(tuning, BatchSize: 100, Rate: 1e-3))
-            .WithRate(epoch => 1e-3 * Math.Pow(0.01, (epoch - 1.0) / Math.Max(1, tuning - 1))));
+        run.Train("fine-tuning", model.Train(train, generator, new(tuning, BatchSize: 100)).WithRate(1e-3, 1e-5));
         var setting = string.Create(CultureInfo.InvariantCulture,
             $"784-{string.Join('-', Sizes)}, linear code, {train.shape[0]} images, CD-1 for {pretraining} epochs a layer, then Adam on cross-entropy for {tuning} epochs, batch 100, rate 1e-3 to 1e-5");
         return

@@ -35,7 +35,7 @@ public static class BurdaVae
         using var model = GaussianVae.Dense(new(Hidden: [200, 200], Latent: 50), weights);
         // From 1e-3 to 1e-4 as in the paper, there in eight steps over 3,280 epochs of batches of 20. Longer steps for larger batches (1.6e-3 at first) cost the VAE
         // two active units and 0.6 nats.
-        run.Train("training", model.Train(train, training, options).WithRate(LikelihoodRun.Falling(1e-3, 1e-4, options.Epochs)));
+        run.Train("training", model.Train(train, training, options).WithRate(1e-3, 1e-4));
 
         using var images = Binarization.Sample(test.Images, pixels);
         var k = run.By(50, 500, 5_000);

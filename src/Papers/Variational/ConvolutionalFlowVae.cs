@@ -20,7 +20,7 @@ public static class ConvolutionalFlowVae
         using Generator weights = run.Generator(0), training = run.Generator(1), pixels = run.Generator(2);
         using var model = ConvolutionalVae.Create(new(Latent: 32, Flow: new InverseAutoregressiveFlow(32, 2, 256, 64, weights)), weights);
         var options = new VaeTrainingOptions(run.By(2, 5, 120), BatchSize: 100);
-        run.Train("training", model.Train(train, training, options).WithRate(LikelihoodRun.Falling(2e-3, 1e-4, options.Epochs)));
+        run.Train("training", model.Train(train, training, options).WithRate(2e-3, 1e-4));
 
         using var images = Binarization.Sample(test.Images, pixels);
         var k = run.By(10, 100, 500);

@@ -9,13 +9,6 @@ namespace Papers.Variational;
 /// <summary>What reproductions of likelihoods share.</summary>
 internal static class LikelihoodRun
 {
-    /// <summary>A learning rate that falls by the same factor after each epoch.</summary>
-    /// <param name="first">In the first epoch.</param>
-    /// <param name="last">In the last one.</param>
-    /// <param name="epochs">Epochs in all.</param>
-    public static Func<int, double> Falling(double first, double last, int epochs) =>
-        epoch => first * Math.Pow(last / first, (epoch - 1.0) / Math.Max(1, epochs - 1));
-
     /// <summary>The negative log-likelihood of each of some binary images, kept piece by piece.</summary>
     /// <param name="run">The run.</param>
     /// <param name="model">The trained model.</param>

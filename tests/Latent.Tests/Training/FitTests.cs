@@ -94,9 +94,20 @@ public sealed class FitTests(MnistFixture mnist)
     }
 
     [Fact]
+    public void The_rate_falls_by_the_same_factor_after_each_epoch()
+    {
+        var run = Run(3, 1, out _);
+        var rates = run.WithRate(0.1, 0.001).Measuring("rate", () => run.State.Optimiser.ParamGroups.Single().LearningRate).Select(epoch => epoch["rate"]).ToList();
+        Assert.Equal(3, rates.Count);
+        foreach (var (expected, rate) in new[] { 0.1, 0.01, 0.001 }.Zip(rates)) Assert.Equal(expected, rate, 1e-15);
+    }
+
+    [Fact]
     public void Bad_input_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Run(0, 1, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Run(1, 1, out _).WithRate(0.1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Run(1, 1, out _).WithRate(double.NaN, 0.1));
         var generator = new Generator(1);
         var network = new LinearAutoencoder(new(4, [2]), generator);
         var state = new TrainingState(network, optim.Adam(network.parameters()), generator);
