@@ -10,18 +10,20 @@ namespace Lectures;
 /// <param name="Work">What has to be trained, in words.</param>
 /// <param name="Hours">How long that takes at most on two cores, estimated.</param>
 /// <param name="Before">Hours until its turn comes.</param>
-public sealed record SdaCell(VariationSizes Set, string Method, string Title, string Work, double Hours, double Before)
+public sealed record SdaCell(VariationSet Set, string Method, string Title, string Work, double Hours, double Before)
 {
+    /// <summary>Name and sizes of the set.</summary>
+    public VariationSizes Sizes => VariationSizes.Of(Set);
+
     /// <summary>Id of its result in <c>data/results</c>.</summary>
-    public string Id => $"sda-{Set.Name}-{Method}";
+    public string Id => $"sda-{Sizes.Name}-{Method}";
 
     /// <summary>Why there is no result yet, and what it would take.</summary>
-    public string Why => FormattableString.Invariant($"trains {Work} on {Set.Train:N0} images, for about {Hours:F2} h; its turn in ./build.sh paper sda comes after {Before:F1} h");
+    public string Why => FormattableString.Invariant($"trains {Work} on {Sizes.Train:N0} images, for about {Hours:F2} h; its turn in ./build.sh paper sda comes after {Before:F1} h");
 }
 
 /// <summary>
-/// The cells of table 1 of Vincent et al. (2008) in the order of the run that records them, the cheapest sets first, with estimated times: the one place
-/// for both.
+/// The cells of table 1 of Vincent et al. (2008), the cheapest sets first, with estimated times: <c>./build.sh paper sda</c> computes them in this order.
 /// </summary>
 public static class SdaPlan
 {
@@ -35,8 +37,7 @@ public static class SdaPlan
         ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, and fine-tunes the best once more", 2, 0.07, 1),
     ];
 
-    /// <summary>The sets in order.</summary>
-    public static IReadOnlyList<VariationSet> Sets { get; } =
+    private static readonly VariationSet[] Sets =
     [
         VariationSet.Rectangles, VariationSet.Convex, VariationSet.Basic, VariationSet.Rotated, VariationSet.RandomBackground, VariationSet.ImageBackground,
         VariationSet.RotatedImageBackground, VariationSet.ImageRectangles,
@@ -54,7 +55,7 @@ public static class SdaPlan
     {
         var missing = Cells.Where(cell => RecordedResult.Find(cell.Id, folder) is null).ToList();
         return Table.Of(missing)
-            .Column("set", cell => cell.Set.Name)
+            .Column("set", cell => cell.Sizes.Name)
             .Column("method", cell => cell.Title)
             .Column("why it is not run", cell => cell.Why)
             .Titled(FormattableString.Invariant($"{missing.Count} of {Cells.Count} cells are not run: about {missing.Sum(cell => cell.Hours):F0} h on two cores, estimated")) with { Class = "reference-table" };
@@ -63,11 +64,11 @@ public static class SdaPlan
     private static IEnumerable<SdaCell> InOrder()
     {
         var before = 0.0;
-        foreach (var set in Sets.Select(VariationSizes.Of))
+        foreach (var set in Sets)
         {
             foreach (var (name, title, work, settings, each, power) in Methods)
             {
-                var hours = (settings + 1) * each * Math.Pow(set.Train / 10_000.0, power);
+                var hours = (settings + 1) * each * Math.Pow(VariationSizes.Of(set).Train / 10_000.0, power);
                 yield return new(set, name, title, work, hours, before);
                 before += hours;
             }

@@ -19,20 +19,22 @@ internal sealed record Candidate(int Units, double Noise, double Rate)
 
 /// <summary>A way to pretrain three layers.</summary>
 /// <param name="Name">Short name in ids.</param>
-/// <param name="Title">Name in tables.</param>
 /// <param name="Candidates">What is tried at full size.</param>
 /// <param name="Pretrain">Trains a layer on the codes below, with a name for its checkpoint and the number of epochs.</param>
 internal sealed record DeepMethod(
-    string Name, string Title, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
+    string Name, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
 {
     private const int Depth = 3;
 
-    public static IReadOnlyList<DeepMethod> All { get; } =
+    private static readonly DeepMethod[] All =
     [
-        new("sda", "SdA-3", [new(1000, 0.1, 1e-3), new(1000, 0.25, 1e-3), new(1000, 0.4, 1e-3)], Denoising),
-        new("saa", "SAA-3", [new(1000, 0, 1e-3), new(1000, 0, 3e-4)], Denoising),
-        new("dbn", "DBN-3", [new(1000, 0, 0.1), new(1000, 0, 0.03)], Machine),
+        new("sda", [new(1000, 0.1, 1e-3), new(1000, 0.25, 1e-3), new(1000, 0.4, 1e-3)], Denoising),
+        new("saa", [new(1000, 0, 1e-3), new(1000, 0, 3e-4)], Denoising),
+        new("dbn", [new(1000, 0, 0.1), new(1000, 0, 0.03)], Machine),
     ];
+
+    /// <summary>The way of a name.</summary>
+    public static DeepMethod Of(string name) => All.Single(method => method.Name == name);
 
     /// <summary>Chooses a candidate and its number of fine-tuning epochs by validation error, then trains it so and looks at the test images.</summary>
     public (ErrorRate Test, string Setting) Judge(PaperRun run, string set, VariationSplit data)

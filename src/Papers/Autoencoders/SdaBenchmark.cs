@@ -18,28 +18,24 @@ public static class SdaBenchmark
         "sda", "SVM, DBN-3, SAA-3 and SdA-3 on eight benchmark sets, test error (Vincent et al. 2008, table 1)", TimeSpan.FromHours(SdaPlan.Hours),
         [.. SdaPlan.Cells.Select(cell => cell.Id)], Run);
 
-    private static string Id(VariationSet set, string method) => $"sda-{VariationSizes.Of(set).Name}-{method}";
+    private static IReadOnlyList<Finding> Run(PaperRun run) => [.. SdaPlan.Cells.GroupBy(cell => cell.Set).SelectMany(cells => On(run, cells.Key, cells))];
 
-    private static IReadOnlyList<Finding> Run(PaperRun run) => [.. SdaPlan.Sets.SelectMany(set => On(run, set))];
-
-    private static IEnumerable<Finding> On(PaperRun run, VariationSet set)
+    private static IEnumerable<Finding> On(PaperRun run, VariationSet set, IEnumerable<SdaCell> cells)
     {
         using var data = run.Scale == Scale.Paper
             ? VariationData.Load(set)
             : VariationData.Small(set, run.By(200, 1_000, 0), run.By(100, 500, 0), run.By(200, 2_000, 0));
-        yield return Machine(run, set, data);
-        foreach (var method in DeepMethod.All)
+        foreach (var cell in cells)
         {
-            var (error, setting) = method.Judge(run, VariationSizes.Of(set).Name, data);
-            yield return run.Record(Finding(set, method.Name, method.Title, error, setting, data));
+            var (error, setting) = cell.Method == "svm" ? Machine(run, cell.Sizes.Name, data) : DeepMethod.Of(cell.Method).Judge(run, cell.Sizes.Name, data);
+            yield return run.Record(Finding(cell, error, setting, data));
         }
     }
 
-    private static Finding Machine(PaperRun run, VariationSet set, VariationSplit data)
+    private static (ErrorRate Test, string Setting) Machine(PaperRun run, string name, VariationSplit data)
     {
         double[] costs = run.By<double[]>([10], [1, 10], [1, 10, 100]), gammas = run.By<double[]>([0.02], [0.01, 0.03], [0.003, 0.01, 0.02, 0.04]);
         SvmOptions[] grid = [.. costs.SelectMany(c => gammas.Select(gamma => new SvmOptions(c, gamma)))];
-        var name = VariationSizes.Of(set).Name;
         var errors = run.InPieces($"{name} svm", grid.Length, 1, (i, _, _) =>
         {
             using var machine = SupportVectorMachine.Train(data.Train, grid[i]);
@@ -57,16 +53,15 @@ public static class SdaBenchmark
             return [.. predicted.data<long>().ToArray().Zip(part.LabelArray(), (p, label) => p == label ? 0.0 : 1.0)];
         });
         final?.Dispose();
-        var setting = FormattableString.Invariant($"Gaussian kernel, C = {best.C}, γ = {best.Gamma} by {errors.Min():F2} % on validation among C in {string.Join(", ", costs)} and γ in {string.Join(", ", gammas)}");
-        return run.Record(Finding(set, "svm", "SVM", new((long)wrong.Sum(), wrong.Length), setting, data));
+        return (new((long)wrong.Sum(), wrong.Length), FormattableString.Invariant($"Gaussian kernel, C = {best.C}, γ = {best.Gamma} by {errors.Min():F2} % on validation among C in {string.Join(", ", costs)} and γ in {string.Join(", ", gammas)}"));
     }
 
-    private static Finding Finding(VariationSet set, string method, string title, ErrorRate error, string setting, VariationSplit data)
+    private static Finding Finding(SdaCell cell, ErrorRate error, string setting, VariationSplit data)
     {
-        var (interval, name) = (error.Interval95, VariationSizes.Of(set).Name);
+        var (interval, name) = (error.Interval95, cell.Sizes.Name);
         return new(
-            Id(set, method), $"{name}, test error, {title}", "%", error.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), error.N,
-            $"{setting}; {data.Train.Count} training, {data.Validation.Count} validation images", $"vincent2008-{name}-{method}");
+            cell.Id, $"{name}, test error, {cell.Title}", "%", error.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), error.N,
+            $"{setting}; {data.Train.Count} training, {data.Validation.Count} validation images", $"vincent2008-{name}-{cell.Method}");
     }
 
     private static LabelledImages Join(LabelledImages a, LabelledImages b) =>
