@@ -16,21 +16,22 @@ public static class AutoencoderBenchmarks
         return split.Train.Images.narrow(0, 0, Count).clone().DetachFromDisposeScope(); // [6000, 784]
     });
 
-    private static readonly Dictionary<string, Func<IEnumerable<Epoch>>> Runs = new()
+    private static readonly Dictionary<string, Func<Measurement>> Cases = new()
     {
-        ["deep-autoencoder-epoch"] = () => DeepAutoencoder(),
-        ["rbm-epoch"] = () => Machine(),
-        ["denoising-epoch"] = () => Shallow((model, generator, options) => model.TrainDenoising(Images.Value, new MaskingNoise(0.25), generator, options), 1000),
-        ["contractive-epoch"] = () => Shallow((model, generator, options) => model.TrainContractive(Images.Value, 0.1, generator, options), 1000),
-        ["contractive-exact-epoch"] = () => Shallow((model, generator, options) => model.TrainContractive(Images.Value, 0.1, generator, options), 100, 50),
+        ["deep-autoencoder-epoch"] = Time(DeepAutoencoder),
+        ["rbm-epoch"] = Time(Machine),
+        ["denoising-epoch"] = Time(() => Shallow((model, generator, options) => model.TrainDenoising(Images.Value, new MaskingNoise(0.25), generator, options), 1000)),
+        ["contractive-epoch"] = Time(() => Shallow((model, generator, options) => model.TrainContractive(Images.Value, 0.1, generator, options), 1000)),
+        ["contractive-exact-epoch"] = Time(() => Shallow((model, generator, options) => model.TrainContractive(Images.Value, 0.1, generator, options), 100, 50)),
+        ["masking-epoch"] = Mask,
     };
 
     /// <summary>The suite <c>autoencoders</c>.</summary>
     public static Suite Suite { get; } = new(
         "autoencoders",
         "An epoch of autoencoders and machines, 6,000 digits in batches of 100",
-        [.. Runs.Keys.Append("masking-epoch").Select(name => new Comparison(name, "s", WorkerCommand.Ours("autoencoders"), WorkerCommand.Python("autoencoders.py", DataFolder.Resolve(), $"{Environment.ProcessorCount}"), "PyTorch"))],
-        Runs.ToDictionary(run => run.Key, run => Time(run.Value)).Append(new("masking-epoch", Mask)).ToDictionary());
+        [.. Cases.Keys.Select(name => new Comparison(name, "s", WorkerCommand.Ours("autoencoders"), WorkerCommand.Python("autoencoders.py", DataFolder.Resolve(), $"{Environment.ProcessorCount}"), "PyTorch"))],
+        Cases);
 
     // 784-1000-500-250-30 of sigmoid units, cross-entropy, Adam (Hinton & Salakhutdinov 2006, fine-tuning)
     private static TrainingRun DeepAutoencoder()

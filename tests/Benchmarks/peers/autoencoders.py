@@ -125,8 +125,14 @@ class Masking:
         masked(x)
 
 
-CASES = {"denoising-epoch": lambda: Denoising(1000), "contractive-epoch": lambda: Contractive(1000), "contractive-exact-epoch": lambda: Contractive(100, 50), "masking-epoch": Masking,
-         "deep-autoencoder-epoch": DeepAutoencoder, "rbm-epoch": Machine}
+CASES = {
+    "deep-autoencoder-epoch": DeepAutoencoder,
+    "rbm-epoch": Machine,
+    "denoising-epoch": lambda: Denoising(1000),
+    "contractive-epoch": lambda: Contractive(1000),
+    "contractive-exact-epoch": lambda: Contractive(100, 50),
+    "masking-epoch": Masking,
+}
 
 
 def main():

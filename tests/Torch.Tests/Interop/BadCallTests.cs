@@ -74,7 +74,7 @@ public class BadCallTests
         ["ToDouble of several"] = (() => ones(2, 2).ToDouble(), typeof(ArgumentException), "[2, 2]"),
         ["mean of integers"] = (() => ones(2, int64).mean(), typeof(TorchException), "mean"),
         ["gradient of integers"] = (() => ones(2, int64).requires_grad_(), typeof(TorchException), "floating point"),
-        ["shift of real numbers"] = (() => bitwise_left_shift(ones(2).@bool(), ones(2).@bool()), typeof(TorchException), "not implemented"),
+        ["shift of truth values"] = (() => bitwise_left_shift(ones(2).@bool(), ones(2).@bool()), typeof(TorchException), "not implemented"),
         ["and of real numbers"] = (() => ones(2) & ones(2), typeof(TorchException), "bitwise_and"),
         ["dot of two types"] = (() => dot(ones(2), ones(2, float64)), typeof(TorchException), "same dtype"),
         ["indices of real numbers"] = (() => ones(2).index_select(0, ones(1)), typeof(TorchException), "index"),
