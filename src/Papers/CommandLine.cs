@@ -38,11 +38,12 @@ public static class CommandLine
             if (parsed.GetValue(name) is not { } wanted)
             {
                 output.WriteLine(Catalogue.List(entries, Places.Results).ToText());
-                output.WriteLine("\nTo run one: ./build.sh paper NAME");
+                output.WriteLine("\nTo run one: ./build.sh paper NAME. The first part of several names, for example sda, runs those that are not recorded.");
                 return 0;
             }
 
-            if (entries.FirstOrDefault(entry => entry.Id == wanted) is not { } reproduction)
+            var chosen = Named(entries, wanted);
+            if (chosen.Length == 0)
             {
                 errors.WriteLine($"paper: nothing is called '{wanted}'; there are: {string.Join(", ", entries.Select(entry => entry.Id))}");
                 return 2;
@@ -60,8 +61,27 @@ public static class CommandLine
             }
 
             var options = new RunOptions(parsed.GetValue(seed), parsed.GetValue(scale), parsed.GetValue(folder), parsed.GetValue(fresh), parsed.GetValue(checkpoints));
-            return Recorder.Run(reproduction, options, output, errors);
+            return chosen.Length == 1 ? Recorder.Run(chosen[0], options, output, errors) : Rest(chosen, options, output, errors);
         });
         return given.Invoke(new() { Output = output, Error = errors });
+    }
+
+    private static Reproduction[] Named(IReadOnlyList<Reproduction> entries, string name)
+    {
+        Reproduction[] exactly = [.. entries.Where(entry => entry.Id == name)];
+        return exactly.Length > 0 ? exactly : [.. entries.Where(entry => entry.Id.StartsWith($"{name}-", StringComparison.Ordinal))];
+    }
+
+    // One after the other; one that fails does not stop the others.
+    private static int Rest(Reproduction[] entries, RunOptions options, TextWriter output, TextWriter errors)
+    {
+        var exit = 0;
+        foreach (var entry in entries)
+        {
+            if (!options.Fresh && Recorder.IsRecorded(entry, options)) output.WriteLine($"{entry.Id} is recorded already; --fresh or its own name computes it anew.");
+            else exit = Math.Max(exit, Recorder.Run(entry, options, output, errors));
+        }
+
+        return exit;
     }
 }

@@ -41,6 +41,31 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void The_first_part_of_several_names_runs_those_that_are_not_recorded()
+    {
+        using var folder = new TemporaryFolder();
+        using StringWriter output = new(), errors = new();
+        var began = new List<string>();
+        Reproduction Entry(string id) => new(id, id, TimeSpan.FromMinutes(1), [$"{id}-value"], _ =>
+        {
+            began.Add(id);
+            if (id == "row-2") throw new InvalidOperationException("broken");
+            return [new($"{id}-value", id, "count", 1, null, 1, "none")];
+        });
+        Reproduction[] entries = [Entry("row-1"), Entry("row-2"), Entry("row-3"), Entry("rowing")];
+        int Run(params string[] more) =>
+            CommandLine.Run(["row", "--scale", "smoke", "--output", folder.In("results"), "--checkpoints", folder.In("checkpoints"), .. more], entries, output, errors);
+
+        Assert.Equal(1, Run());
+        Assert.Equal(["row-1", "row-2", "row-3"], began);
+        Assert.Equal(1, Run());
+        Assert.Equal(["row-1", "row-2", "row-3", "row-2"], began);
+        Assert.Contains("row-3 is recorded already", output.ToString(), StringComparison.Ordinal);
+        Run("--fresh");
+        Assert.Equal(7, began.Count);
+    }
+
+    [Fact]
     public void Ids_are_unique_and_every_entry_records_under_its_own()
     {
         var ids = Catalogue.All.SelectMany(entry => entry.Results).ToList();

@@ -40,20 +40,22 @@ internal sealed record DeepMethod(
     public (ErrorRate Test, string Setting) Judge(PaperRun run, string set, VariationSplit data)
     {
         Candidate[] tried = run.Scale == Lectures.Scale.Smoke ? [Candidates[0] with { Units = 30 }] : [.. Candidates];
-        var (pretraining, tuning) = (run.By(2, 5, 20), run.By(3, 10, 60));
-        var outcomes = tried.Select(candidate => (Candidate: candidate, Best: Tune(run, set, data, candidate, pretraining, tuning))).ToList();
+        // A smaller set is learnt for as many steps as 10,000 images.
+        int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / data.Train.Count);
+        var (pretraining, tuning, patience) = (run.By(2, 5, Epochs(20)), run.By(3, 10, Epochs(60)), run.By(3, 10, Epochs(10)));
+        var outcomes = tried.Select(candidate => (Candidate: candidate, Best: Tune(run, set, data, candidate, pretraining, tuning, patience))).ToList();
         var (chosen, best) = outcomes.MinBy(o => o.Best.Error);
         var test = Final(run, set, data, chosen, pretraining, best.Epoch);
         return (test, FormattableString.Invariant(
             $"784-{chosen.Units}-{chosen.Units}-{chosen.Units}, {chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {pretraining} epochs a layer, then {best.Epoch} of up to {tuning} epochs by Adam at 3e-4"));
     }
 
-    private (int Epoch, double Error) Tune(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs)
+    private (int Epoch, double Error) Tune(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs, int patience)
     {
         using var model = Start(run, set, data, candidate, pretraining);
         using var generator = run.Generator(50);
         var training = model.Train(data.Train, generator, epochs, batchSize: 50, rate: 3e-4).Measuring("Validation", () => model.Error(data.Validation).Percent);
-        var history = run.Train($"{Part(set, candidate)} tuning", training, until: all => all.UntilNoBetter(10, "Validation"));
+        var history = run.Train($"{Part(set, candidate)} tuning", training, until: all => all.UntilNoBetter(patience, "Validation"));
         var best = history.Epochs.MinBy(epoch => epoch["Validation"])!;
         return (best.Number, best["Validation"]);
     }

@@ -23,15 +23,14 @@ public static class Recorder
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(errors);
-        var scale = options.Scale.ToString().ToLowerInvariant();
-        var checkpoints = Path.Combine(options.Checkpoints ?? Places.Checkpoints, string.Create(CultureInfo.InvariantCulture, $"{reproduction.Id}-{scale}-{options.Seed}"));
+        var checkpoints = Path.Combine(options.Checkpoints ?? Places.Checkpoints, string.Create(CultureInfo.InvariantCulture, $"{reproduction.Id}-{Name(options.Scale)}-{options.Seed}"));
         if (options.Fresh && Directory.Exists(checkpoints)) Directory.Delete(checkpoints, recursive: true);
         try
         {
             output.WriteLine(reproduction.Title);
             var commit = Commit(checkpoints, output);
             var references = References.Load();
-            var folder = options.Folder ?? (options.Scale == Scale.Paper ? Places.Results : Places.Trials);
+            var folder = Folder(options);
             var results = new Dictionary<string, RecordedResult>();
             void Save(Finding finding, double seconds) => (results[finding.Id] = Result(finding, references, options, seconds, commit)).Save(folder);
 
@@ -53,12 +52,24 @@ public static class Recorder
         }
     }
 
+    /// <summary>Whether every result of it is there, with this seed and scale.</summary>
+    public static bool IsRecorded(Reproduction reproduction, RunOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(reproduction);
+        ArgumentNullException.ThrowIfNull(options);
+        return reproduction.Results.All(id => RecordedResult.Find(id, Folder(options)) is { } found && found.Seed == options.Seed && found.Scale == Name(options.Scale));
+    }
+
+    private static string Folder(RunOptions options) => options.Folder ?? (options.Scale == Scale.Paper ? Places.Results : Places.Trials);
+
+    private static string Name(Scale scale) => scale.ToString().ToLowerInvariant();
+
     private static RecordedResult Result(Finding finding, References references, RunOptions options, double seconds, string commit)
     {
         if (!double.IsFinite(finding.Value)) throw new ArithmeticException($"{finding.Id} came to {finding.Value}, which is no number to record.");
         var published = finding.Reference is { } id ? references[id] : null;
         return new(finding.Id, finding.Quantity, finding.Unit, finding.Value, finding.Interval is { } interval ? [interval.Low, interval.High] : null, finding.N,
-            published?.Value, published?.Source, finding.Setting, options.Seed, options.Scale.ToString().ToLowerInvariant(), commit, Places.Machine(), Math.Round(seconds, 1),
+            published?.Value, published?.Source, finding.Setting, options.Seed, Name(options.Scale), commit, Places.Machine(), Math.Round(seconds, 1),
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 

@@ -4,9 +4,9 @@ namespace Latent.Data.Variations;
 /// Draws white regions that are convex (class 1) or not (class 0). Convex: an intersection of half-planes with uniform orientation and location,
 /// their number geometric with 0.195 from 0 on, redrawn below 19 white pixels. Not convex: the union of 2, 3 or 4 intersections with 0.07 and at
 /// least 10 white pixels each, redrawn while the union happens to be convex. Both classes were "balanced" in brightness: on average 442 and 458
-/// pixels are white here, but 389 in place of 458 if a part that is too small spoilt the whole union.
+/// pixels are white here, but 389 in place of 458 if a part that is too small spoils the whole union.
 /// </summary>
-/// <param name="Options">How far edges lie from the centre.</param>
+/// <param name="Options">How far edges lie from the centre, what becomes of small parts and white pictures.</param>
 internal sealed record ConvexPainter(VariationOptions Options)
 {
     private const int Side = DigitPainter.Side;
@@ -30,19 +30,27 @@ internal sealed record ConvexPainter(VariationOptions Options)
 
     private void NotConvex(ref Xoshiro256 random, Span<byte> image)
     {
-        Span<byte> part = stackalloc byte[Side * Side];
-        do
+        while (!Union(ref random, image) || IsConvex(image))
         {
-            image.Clear();
-            for (var parts = random.Between(2, 4); parts > 0; parts--)
-            {
-                int white;
-                do white = Intersect(ref random, 0.07, part);
-                while (white < 10);
-                for (var i = 0; i < image.Length; i++) image[i] |= part[i];
-            }
         }
-        while (IsConvex(image));
+    }
+
+    // False if a small part spoilt it.
+    private bool Union(ref Xoshiro256 random, Span<byte> image)
+    {
+        Span<byte> part = stackalloc byte[Side * Side];
+        image.Clear();
+        for (var parts = random.Between(2, 4); parts > 0; parts--)
+        {
+            while (Intersect(ref random, 0.07, part) < 10)
+            {
+                if (Options.SmallPartSpoilsUnion) return false;
+            }
+
+            for (var i = 0; i < image.Length; i++) image[i] |= part[i];
+        }
+
+        return true;
     }
 
     private int Intersect(ref Xoshiro256 random, double stop, Span<byte> image)

@@ -7,7 +7,7 @@ internal static partial class LibSvm
 {
     private const string Library = "svm";
 
-    public const int CSvc = 0, Rbf = 2;
+    public const int CSvc = 0, Rbf = 2, Precomputed = 4;
 
     static LibSvm() => NativeLibrary.SetDllImportResolver(typeof(LibSvm).Assembly, (name, assembly, path) =>
     {

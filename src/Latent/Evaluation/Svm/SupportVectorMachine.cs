@@ -9,18 +9,25 @@ namespace Latent.Evaluation.Svm;
 /// <param name="Gamma">γ > 0 of the kernel \(\exp(-\gamma\|x-x'\|^2)\).</param>
 /// <param name="CacheMegabytes">Memory for columns of the kernel matrix, > 0.</param>
 /// <param name="Tolerance">Of the optimality conditions, > 0.</param>
-public sealed record SvmOptions(double C = 1, double Gamma = 0.01, double CacheMegabytes = 500, double Tolerance = 1e-3);
+/// <param name="KernelMegabytes">Memory for the whole kernel matrix, ≥ 0: 16 bytes a pair of training rows. Where it fits, the matrix is computed once as a product of
+/// matrices; where it does not, LIBSVM computes each value when it needs it, at many times the cost.</param>
+public sealed record SvmOptions(double C = 1, double Gamma = 0.01, double CacheMegabytes = 500, double Tolerance = 1e-3, double KernelMegabytes = 3_000);
 
 /// <summary>
 /// A support vector machine with a Gaussian kernel, one for each pair of classes (Cortes &amp; Vapnik 1995), trained by LIBSVM. Deterministic.
 /// </summary>
 public sealed class SupportVectorMachine : IDisposable
 {
-    private readonly SparseRows _training; // the model points into it
+    private const int Block = 1_000; // rows that are laid out at once for predictions
+
+    private readonly SvmRows _training; // the model points into it
+    private readonly Tensor? _centres; // of the precomputed kernel: the training rows
+    private readonly double _gamma;
     private readonly int _inputs;
     private nint _model;
 
-    private SupportVectorMachine(nint model, SparseRows training, int inputs) => (_model, _training, _inputs) = (model, training, inputs);
+    private SupportVectorMachine(nint model, SvmRows training, Tensor? centres, double gamma, int inputs) =>
+        (_model, _training, _centres, _gamma, _inputs) = (model, training, centres, gamma, inputs);
 
     /// <summary>How many training rows the decision depends on.</summary>
     public int SupportVectors => LibSvm.SupportVectors(Live());
@@ -35,9 +42,11 @@ public sealed class SupportVectorMachine : IDisposable
         ArgumentNullException.ThrowIfNull(images);
         Require.Matrix(images.Images, nameof(images));
         options ??= new();
+        var n = images.Images.shape[0];
+        var precomputed = SvmRows.KernelMegabytes(n, n) <= Require.NotNegative(options.KernelMegabytes, nameof(options));
         var parameter = new LibSvm.Parameter
         {
-            Type = LibSvm.CSvc, Kernel = LibSvm.Rbf, Shrinking = 1,
+            Type = LibSvm.CSvc, Kernel = precomputed ? LibSvm.Precomputed : LibSvm.Rbf, Shrinking = 1,
             C = Require.Positive(options.C, nameof(options)), Gamma = Require.Positive(options.Gamma, nameof(options)),
             CacheMegabytes = Require.Positive(options.CacheMegabytes, nameof(options)), Tolerance = Require.Positive(options.Tolerance, nameof(options)),
         };
@@ -50,14 +59,19 @@ public sealed class SupportVectorMachine : IDisposable
         }
 
         LibSvm.Print((nint)(delegate* unmanaged<nint, void>)&Silent);
-        var rows = new SparseRows(images.Images);
+        var centres = precomputed ? images.Images.detach().to_type(ScalarType.Float64).clone().DetachFromDisposeScope() : null;
+        var rows = LaidOut(images.Images, centres, options.Gamma);
         fixed (double* y = labels)
         {
             var problem = new LibSvm.Problem { Count = rows.Count, Labels = (nint)y, Rows = rows.Rows };
-            var model = LibSvm.Check(problem, parameter) is var wrong && wrong == 0
-                ? LibSvm.Train(problem, parameter)
-                : throw new ArgumentException($"LIBSVM refuses the options: {Marshal.PtrToStringUTF8(wrong)}.", nameof(options));
-            return new(model, rows, (int)images.Images.shape[1]);
+            if (LibSvm.Check(problem, parameter) is var wrong && wrong != 0)
+            {
+                centres?.Dispose();
+                rows.Dispose();
+                throw new ArgumentException($"LIBSVM refuses the options: {Marshal.PtrToStringUTF8(wrong)}.", nameof(options));
+            }
+
+            return new(LibSvm.Train(problem, parameter), rows, centres, options.Gamma, (int)images.Images.shape[1]);
         }
     }
 
@@ -67,9 +81,15 @@ public sealed class SupportVectorMachine : IDisposable
     public Tensor Predict(Tensor x, int? threads = null)
     {
         Require.Matrix(x, nameof(x), _inputs);
-        using var rows = new SparseRows(x);
-        var (model, labels) = (Live(), new long[rows.Count]);
-        Parallel.For(0, rows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 }, i => labels[i] = (long)LibSvm.Predict(model, rows[i]));
+        var (model, labels) = (Live(), new long[x.shape[0]]);
+        for (var start = 0; start < labels.Length; start += Block)
+        {
+            using var part = x.narrow(0, start, Math.Min(Block, labels.Length - start));
+            using var rows = LaidOut(part, _centres, _gamma);
+            var from = start;
+            Parallel.For(0, rows.Count, new ParallelOptions { MaxDegreeOfParallelism = threads ?? -1 }, i => labels[from + i] = (long)LibSvm.Predict(model, rows[i]));
+        }
+
         return tensor(labels, ScalarType.Int64);
     }
 
@@ -89,7 +109,10 @@ public sealed class SupportVectorMachine : IDisposable
         if (_model == 0) return;
         LibSvm.Free(ref _model);
         _training.Dispose();
+        _centres?.Dispose();
     }
+
+    private static SvmRows LaidOut(Tensor x, Tensor? centres, double gamma) => centres is null ? SvmRows.OfPixels(x) : SvmRows.OfKernel(x, centres, gamma);
 
     private nint Live()
     {

@@ -49,10 +49,14 @@ public sealed class VariationDataTests
         Assert.All(plain.Pixels.Zip(noisy.Pixels).Where(p => p.First == 255), p => Assert.Equal(255, p.Second));
     }
 
-    [Fact]
-    public void The_label_of_a_rectangle_is_that_of_its_bounding_box()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(10)]
+    public void The_label_of_a_rectangle_is_that_of_its_bounding_box(int leastSide)
     {
-        var drawn = VariationData.Draw(VariationSet.Rectangles, count: 500);
+        var drawn = VariationData.Draw(VariationSet.Rectangles, new(LeastSide: leastSide), count: 500);
+        var shortest = 28;
         for (var i = 0; i < 500; i++)
         {
             var white = Enumerable.Range(0, Pixels).Where(p => drawn.Pixels[i * Pixels + p] == 255).ToArray();
@@ -60,7 +64,10 @@ public sealed class VariationDataTests
             Assert.True(Math.Abs(width - height) >= 3);
             Assert.Equal(height > width ? 1 : 0, drawn.Labels[i]);
             Assert.Equal(Math.Min(width * height, Math.Max(2 * (width + height) - 4, Math.Max(width, height))), white.Length);
+            shortest = Math.Min(shortest, Math.Min(width, height));
         }
+
+        Assert.Equal(leastSide, shortest);
     }
 
     // The published description: both classes have the same mean number of white pixels. Computed elsewhere with another program: 442 for convex ones.
@@ -82,6 +89,15 @@ public sealed class VariationDataTests
         Assert.InRange(convex, 3000 - 4 * 39, 3000 + 4 * 39);
         Assert.Equal(442, white[1] / convex, 15.0);
         Assert.Equal(1, white[0] / (6000 - convex) / (white[1] / convex), 0.07);
+    }
+
+    // The other reading of "a minimum number of 10 pixels"; computed elsewhere with another program: 381 and 384.
+    [Fact]
+    public void Regions_are_darker_when_a_small_part_spoils_the_union()
+    {
+        var drawn = VariationData.Draw(VariationSet.Convex, new(SmallPartSpoilsUnion: true), count: 6000);
+        var other = Enumerable.Range(0, 6000).Where(i => drawn.Labels[i] == 0).ToList();
+        Assert.Equal(382, other.Average(i => drawn.Pixels.AsSpan(i * Pixels, Pixels).Count((byte)255)), 12.0);
     }
 
     [Fact]
