@@ -9,7 +9,8 @@ namespace Papers.Autoencoders;
 
 /// <summary>
 /// Table 1 of Rifai et al. (2011), MNIST: one layer of 1,000 sigmoid units, pretrained in six ways, with a softmax output fine-tuned on top. The mean norm of the
-/// Jacobian is that of the pretrained layer at test digits; the paper's norms are in an unstated scale, so that ratios and order are compared.
+/// Jacobian and the units that are saturated are those of the pretrained layer at test digits; the paper's norms are in an unstated scale, so that ratios and
+/// order are compared.
 /// </summary>
 public static class ContractiveBenchmark
 {
@@ -24,7 +25,7 @@ public static class ContractiveBenchmark
     /// <summary>Test error and Jacobian norm of each, and the ratio of the norms of autoencoder and CAE.</summary>
     public static Reproduction Entry { get; } = new(
         "cae", "784-1000-10 on MNIST, test error and Jacobian norm by way of pretraining (Rifai et al. 2011, table 1)", TimeSpan.FromHours(1),
-        [.. Ways.SelectMany(way => new[] { $"cae-{way.Name}", $"cae-{way.Name}-norm" }), "cae-ratio"], Run);
+        [.. Ways.SelectMany(way => new[] { $"cae-{way.Name}", $"cae-{way.Name}-norm", $"cae-{way.Name}-saturated" }), "cae-ratio"], Run);
 
     /// <summary>A way to pretrain the layer.</summary>
     /// <param name="Name">Short name in ids.</param>
@@ -34,7 +35,7 @@ public static class ContractiveBenchmark
     private sealed record Way(string Name, string Title, double[]? Strengths = null, string Symbol = "");
 
     /// <summary>What a strength came to.</summary>
-    private sealed record Outcome(string Strength, Estimate Norm, int Epochs, double Validation, ErrorRate Test);
+    private sealed record Outcome(string Strength, Estimate Norm, Estimate Saturated, int Epochs, double Validation, ErrorRate Test);
 
     private static IReadOnlyList<Finding> Run(PaperRun run)
     {
@@ -65,6 +66,7 @@ public static class ContractiveBenchmark
         yield return run.Record(new($"cae-{way.Name}", $"MNIST test error, 784-1000-10, {way.Title}", "%", best.Test.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), best.Test.N,
             FormattableString.Invariant($"{setting}; fine-tuned for {best.Epochs} epochs, chosen by {best.Validation:F2} % on validation{among}"), $"rifai2011-{way.Name}"));
         yield return run.Record(Finding.Of($"cae-{way.Name}-norm", $"MNIST test, mean norm of the encoder's Jacobian, {way.Title}", "norm", best.Norm, setting));
+        yield return run.Record(Finding.Of($"cae-{way.Name}-saturated", $"MNIST test, units below 0.05 or above 0.95, {way.Title}", "%", best.Saturated, setting, $"rifai2011-{way.Name}-saturated"));
     }
 
     private static Outcome Try(PaperRun run, Way way, double strength, Parts data)
@@ -73,13 +75,14 @@ public static class ContractiveBenchmark
         var layer = Pretrain(run, part, way.Name, strength, data.Train.Images);
         using var features = DenseLayers.Of(layer.Up);
         using var norms = Jacobian.Norms(features, data.Test.Images);
+        using var saturated = data.Test.Images.MapRows(x => layer.Up.Apply(x).sub_(0.5).abs_().gt(0.45).to_type(ScalarType.Float32).mean([1]).mul_(100)); // [N]
         using var model = StackedClassifier.On(new([layer]), 10);
         using var generator = run.Generator(20);
         // The test error is noted at each epoch, so that the chosen one need not be trained again; it chooses nothing.
         var training = model.Train(data.Train, generator, run.By(2, 5, 40), batchSize: 100, rate: 3e-4)
             .Measuring("Validation", () => model.Error(data.Validation).Percent).Measuring("Test", () => model.Error(data.Test).Errors);
         var best = run.Train($"{part} tuning", training, until: all => all.UntilNoBetter(6, "Validation")).Epochs.MinBy(epoch => epoch["Validation"])!;
-        return new(way.Symbol.Length > 0 ? FormattableString.Invariant($"{way.Symbol} = {strength}") : "", Estimate.Mean(norms), best.Number, best["Validation"],
+        return new(way.Symbol.Length > 0 ? FormattableString.Invariant($"{way.Symbol} = {strength}") : "", Estimate.Mean(norms), Estimate.Mean(saturated), best.Number, best["Validation"],
             new((long)best["Test"], data.Test.Count));
     }
 
