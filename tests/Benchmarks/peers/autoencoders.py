@@ -14,13 +14,27 @@ from torch.nn import functional as F
 COUNT, BATCH = 6000, 100
 
 
+def read(name, header):
+    return numpy.fromfile(os.path.join(sys.argv[1], "mnist", f"train-{name}-ubyte"), dtype=numpy.uint8)[header:]
+
+
 def images():
-    path = os.path.join(sys.argv[1], "mnist", "train-images-idx3-ubyte")
-    pixels = numpy.fromfile(path, dtype=numpy.uint8)[16:16 + COUNT * 784].reshape(COUNT, 784)
-    return torch.from_numpy(pixels).float() / 255
+    return torch.from_numpy(read("images-idx3", 16)[:COUNT * 784].reshape(COUNT, 784)).float() / 255
 
 
-class DeepAutoencoder:
+def labels():
+    return torch.from_numpy(read("labels-idx1", 8)[:COUNT].astype(numpy.int64))
+
+
+class Trained:
+    """What is trained batch by batch, by a method step."""
+
+    def epoch(self, x):
+        for rows in torch.randperm(COUNT).split(BATCH):
+            self.step(x[rows])
+
+
+class DeepAutoencoder(Trained):
     """784-1000-500-250-30 of sigmoid units, cross-entropy summed over pixels, Adam."""
 
     def __init__(self):
@@ -41,7 +55,7 @@ class DeepAutoencoder:
         return loss.item()
 
 
-class Machine:
+class Machine(Trained):
     """784-1000 by CD-1 with momentum; the reconstruction by its means."""
 
     def __init__(self):
@@ -67,7 +81,7 @@ def masked(x):
     return x.scatter(1, at, 0.0)
 
 
-class Shallow:
+class Shallow(Trained):
     """Tied sigmoid layers, cross-entropy summed over pixels, Adam."""
 
     def __init__(self, *hidden):
@@ -120,9 +134,36 @@ class Contractive(Shallow):
         return self.update(loss + 0.1 * penalty.mean())
 
 
-class Masking:
+class Masking(Trained):
     def step(self, x):
         masked(x)
+
+
+class FineTuning:
+    """784-1000-1000-1000-10, sigmoid layers below a softmax, Adam."""
+
+    def __init__(self):
+        sizes = [784, 1000, 1000, 1000]
+        layers = [layer for i, o in zip(sizes, sizes[1:]) for layer in (nn.Linear(i, o), nn.Sigmoid())]
+        self.model, self.labels = nn.Sequential(*layers, nn.Linear(1000, 10)), labels()
+        self.optimizer = torch.optim.Adam(self.model.parameters(), 3e-4)
+
+    def epoch(self, x):
+        for rows in torch.randperm(COUNT).split(BATCH):
+            self.optimizer.zero_grad()
+            loss = F.cross_entropy(self.model(x[rows]), self.labels[rows])
+            loss.backward()
+            self.optimizer.step()
+            loss.item()
+
+
+class Vectors:
+    """A support vector machine on the first half of the digits."""
+
+    def epoch(self, x):
+        from sklearn.svm import SVC
+
+        SVC(C=10, gamma=0.02, cache_size=500).fit(x[:COUNT // 2].numpy(), labels()[:COUNT // 2].numpy())
 
 
 CASES = {
@@ -132,6 +173,8 @@ CASES = {
     "contractive-epoch": lambda: Contractive(1000),
     "contractive-exact-epoch": lambda: Contractive(100, 50),
     "masking-epoch": Masking,
+    "sda-tuning-epoch": FineTuning,
+    "svm-training": Vectors,
 }
 
 
@@ -143,8 +186,7 @@ def main():
         if name not in models:
             models[name] = CASES[name]()
         start = time.perf_counter()
-        for rows in torch.randperm(COUNT).split(BATCH):
-            models[name].step(x[rows])
+        models[name].epoch(x)
         print(time.perf_counter() - start, flush=True)
 
 
