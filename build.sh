@@ -122,7 +122,14 @@ build_kernel() {
   artifacts/tools/dotnet-notebook install --prefix "$root/artifacts/jupyter" >/dev/null
   stamped kernel
 }
-fetch_data() { data/fetch.sh; }
+lacking=0
+fetch_data() { # without MNIST nothing works; a smaller set is missed only where it is used
+  data/fetch.sh && return
+  lacking=$?
+  [ "$lacking" = 3 ] || exit "$lacking"
+  lacking=1
+  say 'going on without the missing data: what needs it will say so'
+}
 
 # --- verbs ---------------------------------------------------------------------------------------------------------------
 prepare() { need engine notebooks "$@"; fetch_data; build_library; build_kernel; }
@@ -210,8 +217,8 @@ case $verb in
   report | slides) pages "$verb" "$@" ;;
   lab | bench | paper) "$verb" "$@" ;;
   test) test_ "$@" ;;
-  data) need engine; fetch_data ;;
-  setup) prepare ;;
+  data) need engine; fetch_data; exit "$lacking" ;;
+  setup) prepare; exit "$lacking" ;;
   help | --help | -h) usage ;;
   *) echo "build.sh: no verb '$verb'." >&2; usage >&2; exit 2 ;;
 esac
