@@ -128,7 +128,7 @@ fetch_data() { # without MNIST nothing works; a smaller set is missed only where
   lacking=$?
   [ "$lacking" = 3 ] || exit "$lacking"
   lacking=1
-  say 'going on without the missing data: what needs it will say so'
+  say 'a smaller data set is missing (see above): what needs it will say so'
 }
 
 # --- verbs ---------------------------------------------------------------------------------------------------------------

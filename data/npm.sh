@@ -1,4 +1,4 @@
-# Sourced by the scripts that bring a data set from npm. The script's folder has package.json, package-lock.json and checksums.sha256.
+# Sourced by the scripts that bring a data set; `bring` serves those from npm. The script's folder has package.json, package-lock.json and checksums.sha256.
 
 # right FOLDER: whether every file there is the expected one.
 right() { [ -d "$1" ] && (cd "$1" && sha256sum --check --status --strict "$here/checksums.sha256" 2>/dev/null); }
