@@ -22,10 +22,14 @@ work="$(mktemp -d "$sets/.faces.XXXXXX")"
 trap 'rm -rf "$work"' EXIT
 
 echo "data: fetching the faces (Debian $package, 21 MB, not installed: variational autoencoders draw faces)"
+mkdir -p "$work"/{lists,archives}/partial
 # As root apt would fetch as another user, who may not write here, and warn of it.
-if ! (cd "$work" && apt-get -q -o APT::Sandbox::User=root download "$package" >log 2>&1); then
+apt() { (cd "$work" && apt-get -q -o APT::Sandbox::User=root "$@" >log 2>&1); }
+# Where the system's lists of packages are missing or out of date, as in a container, lists of our own do.
+own=(-o Dir::State::Lists="$work/lists" -o Dir::Cache="$work")
+if ! apt download "$package" && ! { apt "${own[@]}" update && apt "${own[@]}" download "$package"; }; then
   sed 's/^/data: apt-get: /' "$work/log" >&2
-  echo "data: could not bring the faces; check the network, type: sudo apt-get update, then run $0 again" >&2
+  echo "data: could not bring the faces; check the network and apt's sources, then run $0 again" >&2
   exit 1
 fi
 # Only the file's content is taken out, whatever else the package holds.
