@@ -17,7 +17,7 @@ public enum Composition
 /// <param name="Seed">Of everything drawn.</param>
 /// <param name="Composition">Not stated in the sources; alpha leaves no rim that gives the digit away.</param>
 /// <param name="PatchDeviation">Least standard deviation of a patch of a photograph, in grey levels of 255. "Patches with low pixel variance" were
-/// ignored; the threshold is not stated.</param>
+/// ignored; the threshold is not stated. At 45 a support vector machine errs about as often as published on all three sets with photographs, at 10 half as often.</param>
 /// <param name="Shrink">Photographs are shrunk by this factor first, so that a patch of 28×28 shows something. Not stated.</param>
 /// <param name="LeastSide">Shortest side of an outlined rectangle in pixels; the sources say only that sides are uniform. 3 leaves an inside: with lines among the
 /// rectangles a support vector machine errs half as often again as published, without them as often as published.</param>
@@ -30,7 +30,7 @@ public enum Composition
 public sealed record VariationOptions(
     ulong Seed = 2007,
     Composition Composition = Composition.Alpha,
-    double PatchDeviation = 10,
+    double PatchDeviation = 45,
     int Shrink = 2,
     int LeastSide = 3,
     int LeastDifference = 3,
