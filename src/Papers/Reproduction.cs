@@ -27,4 +27,11 @@ public sealed record Finding(
     /// <summary>A mean with its interval.</summary>
     public static Finding Of(string id, string quantity, string unit, Estimate mean, string setting, string? reference = null) =>
         new(id, quantity, unit, mean.Value, mean.Interval95, mean.N, setting, reference);
+
+    /// <summary>A test error in per cent with its interval.</summary>
+    public static Finding Of(string id, string quantity, ErrorRate error, string setting, string? reference = null)
+    {
+        var interval = error.Interval95;
+        return new(id, quantity, "%", error.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), error.N, setting, reference);
+    }
 }

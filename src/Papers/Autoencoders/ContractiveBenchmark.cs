@@ -62,8 +62,7 @@ public static class ContractiveBenchmark
         var best = outcomes.MinBy(outcome => outcome.Validation)!;
         var among = outcomes.Count > 1 ? $" ({string.Join(", ", outcomes.Select(o => FormattableString.Invariant($"{o.Strength}: {o.Validation:F2} %, norm {o.Norm.Value:F2}")))})" : "";
         var setting = $"{Setting(run)}{(best.Strength.Length > 0 ? $"; {best.Strength}" : "")}";
-        var interval = best.Test.Interval95;
-        yield return run.Record(new($"cae-{way.Name}", $"MNIST test error, 784-1000-10, {way.Title}", "%", best.Test.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), best.Test.N,
+        yield return run.Record(Finding.Of($"cae-{way.Name}", $"MNIST test error, 784-1000-10, {way.Title}", best.Test,
             FormattableString.Invariant($"{setting}; fine-tuned for {best.Epochs} epochs, chosen by {best.Validation:F2} % on validation{among}"), $"rifai2011-{way.Name}"));
         yield return run.Record(Finding.Of($"cae-{way.Name}-norm", $"MNIST test, mean norm of the encoder's Jacobian, {way.Title}", "norm", best.Norm, setting));
         yield return run.Record(Finding.Of($"cae-{way.Name}-saturated", $"MNIST test, units below 0.05 or above 0.95, {way.Title}", "%", best.Saturated, setting, $"rifai2011-{way.Name}-saturated"));

@@ -32,10 +32,8 @@ public static class SdaBenchmark
     {
         var name = cell.Sizes.Name;
         var (error, setting) = cell.Method == "svm" ? Machine(run, name, data) : DeepMethod.Of(cell.Method).Judge(run, name, data);
-        var interval = error.Interval95;
-        return new(
-            cell.Id, $"{name}, test error, {cell.Title}", "%", error.Percent, new(100 * interval.Low, 100 * interval.High, interval.Level), error.N,
-            $"{setting}; {data.Train.Count} training, {data.Validation.Count} validation images", $"vincent2008-{name}-{cell.Method}");
+        return Finding.Of(
+            cell.Id, $"{name}, test error, {cell.Title}", error, $"{setting}; {data.Train.Count} training, {data.Validation.Count} validation images", $"vincent2008-{name}-{cell.Method}");
     }
 
     private static (ErrorRate Test, string Setting) Machine(PaperRun run, string name, VariationSplit data)
