@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace Latent.Data;
 
@@ -11,6 +10,7 @@ namespace Latent.Data;
 /// <param name="Values">The values, as many as the product of the dimensions.</param>
 public sealed record IdxFile(IReadOnlyList<int> Shape, byte[] Values)
 {
+    private const string Format = "IDX";
     private const byte UnsignedByte = 8;
 
     /// <summary>Reads an IDX file, plain or compressed (<c>.gz</c>).</summary>
@@ -19,19 +19,8 @@ public sealed record IdxFile(IReadOnlyList<int> Shape, byte[] Values)
     /// <param name="sha256">The SHA-256 that the uncompressed content must have; null to skip this check.</param>
     /// <exception cref="FileNotFoundException">There is no such file; the message says how to fetch it.</exception>
     /// <exception cref="InvalidDataException">The magic number, the length or the checksum is not what it should be.</exception>
-    public static IdxFile Read(string path, int? dimensions = null, string? sha256 = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"{Path.GetFullPath(path)} does not exist. {DataFolder.HowToFetch}", path);
-        }
-
-        var content = Content(path);
-        var parsed = Parse(content, path, dimensions);
-        if (sha256 is not null) Checksum.Verify(path, content, sha256);
-        return parsed;
-    }
+    public static IdxFile Read(string path, int? dimensions = null, string? sha256 = null) =>
+        DataFile.Read(path, sha256, content => Parse(content, path, dimensions));
 
     /// <summary>Reads IDX bytes; <paramref name="path"/> names their origin in errors.</summary>
     /// <exception cref="InvalidDataException">The magic number or the length is not what it should be.</exception>
@@ -56,9 +45,7 @@ public sealed record IdxFile(IReadOnlyList<int> Shape, byte[] Values)
             count = Math.Min(count * shape[i], int.MaxValue);
         }
 
-        long values = content.Length - header;
-        if (values < count) throw Wrong(path, $"{count} values for {string.Join('×', shape)}", $"{values}: the file is truncated");
-        if (values > count) throw Wrong(path, $"{count} values for {string.Join('×', shape)}", $"{values}: {values - count} trailing bytes");
+        DataFile.RequireLength(path, Format, count, content.Length - header, $"values for {string.Join('×', shape)}");
         return new IdxFile(shape, content[header..].ToArray());
     }
 
@@ -72,23 +59,5 @@ public sealed record IdxFile(IReadOnlyList<int> Shape, byte[] Values)
         return content;
     }
 
-    private static byte[] Content(string path)
-    {
-        if (!path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) return File.ReadAllBytes(path);
-        using var plain = new MemoryStream();
-        try
-        {
-            using var zipped = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-            zipped.CopyTo(plain);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InvalidDataException($"{path}: expected a gzip file, found something else or a damaged one ({e.Message}).", e);
-        }
-
-        return plain.ToArray();
-    }
-
-    private static InvalidDataException Wrong(string path, string expected, string found) =>
-        new($"{path} is not a sound IDX file: expected {expected}, found {found}. {DataFolder.HowToFetch}");
+    private static InvalidDataException Wrong(string path, string expected, string found) => DataFile.Unsound(path, Format, expected, found);
 }

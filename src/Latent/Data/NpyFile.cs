@@ -13,6 +13,7 @@ namespace Latent.Data;
 /// <param name="Values">The values, as many as the product of the dimensions.</param>
 public sealed partial record NpyFile(IReadOnlyList<int> Shape, double[] Values)
 {
+    private const string Format = "NPY";
     private const int Preamble = 10;
 
     private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0];
@@ -22,15 +23,8 @@ public sealed partial record NpyFile(IReadOnlyList<int> Shape, double[] Values)
     /// <param name="sha256">The SHA-256 that its content must have; null to skip this check.</param>
     /// <exception cref="FileNotFoundException">There is no such file; the message says how to fetch it.</exception>
     /// <exception cref="InvalidDataException">The header, the length or the checksum is not what it should be.</exception>
-    public static NpyFile Read(string path, string? sha256 = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!File.Exists(path)) throw new FileNotFoundException($"{Path.GetFullPath(path)} does not exist. {DataFolder.HowToFetch}", path);
-        var content = File.ReadAllBytes(path);
-        var parsed = Parse(content, path);
-        if (sha256 is not null) Checksum.Verify(path, content, sha256);
-        return parsed;
-    }
+    public static NpyFile Read(string path, string? sha256 = null) =>
+        DataFile.Read(path, sha256, content => Parse(content, path));
 
     /// <summary>Reads the bytes of a file; <paramref name="path"/> names their origin in errors.</summary>
     /// <exception cref="InvalidDataException">The header or the length is not what it should be.</exception>
@@ -55,9 +49,7 @@ public sealed partial record NpyFile(IReadOnlyList<int> Shape, double[] Values)
             if ((count *= shape[i]) > Array.MaxLength) throw Wrong(path, $"at most {Array.MaxLength} values", string.Join('×', dimensions));
         }
 
-        long bytes = content.Length - start, expected = count * sizeof(double);
-        if (bytes < expected) throw Wrong(path, $"{expected} bytes for {string.Join('×', shape)} doubles", $"{bytes}: the file is truncated");
-        if (bytes > expected) throw Wrong(path, $"{expected} bytes for {string.Join('×', shape)} doubles", $"{bytes}: {bytes - expected} trailing bytes");
+        DataFile.RequireLength(path, Format, count * sizeof(double), content.Length - start, $"bytes for {string.Join('×', shape)} doubles");
         var values = MemoryMarshal.Cast<byte, double>(content[start..]).ToArray();
         if (!BitConverter.IsLittleEndian)
         {
@@ -76,6 +68,5 @@ public sealed partial record NpyFile(IReadOnlyList<int> Shape, double[] Values)
     [GeneratedRegex(@"'shape': \(([0-9, ]*)\)")]
     private static partial Regex ShapeEntry();
 
-    private static InvalidDataException Wrong(string path, string expected, string found) =>
-        new($"{path} is not a sound NPY file: expected {expected}, found {found}. {DataFolder.HowToFetch}");
+    private static InvalidDataException Wrong(string path, string expected, string found) => DataFile.Unsound(path, Format, expected, found);
 }

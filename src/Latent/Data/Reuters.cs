@@ -48,9 +48,7 @@ public static class Reuters
 
     private static List<(string Title, string Topic, string Body)> Read(string folder)
     {
-        var contents = Enumerable.Range(0, Files).Select(i => Path.Combine(folder, $"reuters-{i:000}.json")).Select(path => File.Exists(path)
-            ? File.ReadAllBytes(path)
-            : throw new FileNotFoundException($"{Path.GetFullPath(path)} does not exist. {DataFolder.HowToFetch}", path)).ToList();
+        var contents = Enumerable.Range(0, Files).Select(i => DataFile.Read(Path.Combine(folder, $"reuters-{i:000}.json"))).ToList();
         Checksum.Verify(folder, contents.SelectMany(c => c).ToArray(), Sha256);
         var found = new List<(string, string, string)>();
         foreach (var content in contents)

@@ -13,15 +13,13 @@ public sealed record GreyPicture(int Width, int Height, byte[] Pixels)
     /// <exception cref="InvalidDataException">It is not such a file, or cut off.</exception>
     public static GreyPicture Read(string path)
     {
-        if (!File.Exists(path)) throw new FileNotFoundException($"{Path.GetFullPath(path)} does not exist. {DataFolder.HowToFetch}", path);
-        var content = File.ReadAllBytes(path);
+        var content = DataFile.Read(path);
         var head = Encoding.ASCII.GetString(content, 0, Math.Min(content.Length, 40)).Split('\n');
         var size = head.Length > 3 ? head[1].Split(' ') : [];
         if (head[0] != "P5" || size.Length != 2 || head[2] != "255" || !int.TryParse(size[0], out var width) || !int.TryParse(size[1], out var height))
-            throw new InvalidDataException($"{path}: expected a PGM file “P5, width height, 255”, found another beginning. {DataFolder.HowToFetch}");
+            throw DataFile.Unsound(path, "PGM", "the first lines “P5”, “width height” and “255”", "another beginning");
         var start = head.Take(3).Sum(line => line.Length + 1);
-        if (content.Length != start + width * height)
-            throw new InvalidDataException($"{path}: expected {width}×{height} pixels, found {content.Length - start}. {DataFolder.HowToFetch}");
+        DataFile.RequireLength(path, "PGM", width * height, content.Length - start, $"pixels for {width}×{height}");
         return new(width, height, content[start..]);
     }
 
