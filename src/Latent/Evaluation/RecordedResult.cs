@@ -60,10 +60,12 @@ public sealed record RecordedResult(
     public string Save(string folder)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        Directory.CreateDirectory(folder);
         var path = PathOf(folder, Id);
-        File.WriteAllText($"{path}.{Environment.ProcessId}.tmp", JsonSerializer.Serialize(this, Json) + "\n");
-        File.Move($"{path}.{Environment.ProcessId}.tmp", path, overwrite: true);
+        WholeFile.Write(path, file =>
+        {
+            JsonSerializer.Serialize(file, this, Json);
+            file.Write("\n"u8);
+        });
         return path;
     }
 

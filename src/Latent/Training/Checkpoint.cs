@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Latent.Data;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -28,16 +29,12 @@ internal static class Checkpoint
             writer.Write(bytes);
         }
 
-        var partial = $"{path}.{Environment.ProcessId}.tmp";
-        using (var file = File.Create(partial))
+        WholeFile.Write(path, file =>
         {
             var all = content.GetBuffer().AsSpan(0, (int)content.Length);
             file.Write(all);
             file.Write(SHA256.HashData(all));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(partial, path, overwrite: true);
+        });
     }
 
     public static IReadOnlyList<Epoch> Load(string path, TrainingState state)

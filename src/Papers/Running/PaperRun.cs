@@ -15,6 +15,7 @@ public sealed class PaperRun
     private readonly ProgressLine _progress;
     private readonly TimeSpan _saveEvery;
     private readonly Action<Finding, double>? _record;
+    private readonly HashSet<string> _parts = [];
     private double _recorded;
 
     internal PaperRun(long seed, Scale scale, string folder, ProgressLine progress, TimeSpan saveEvery, Action<Finding, double>? record = null) =>
@@ -69,7 +70,7 @@ public sealed class PaperRun
         }
 
         _progress.Show(part, progress with { Ended = true });
-        Seconds += time;
+        Count(part, time);
         return new(epochs);
     }
 
@@ -99,8 +100,14 @@ public sealed class PaperRun
         }
 
         _progress.Show(part, progress with { Ended = true });
-        Seconds += time;
+        Count(part, time);
         return [.. kept];
+    }
+
+    // A part may be asked for again, such as the layers below two classifiers; it took its time once.
+    private void Count(string part, double time)
+    {
+        if (_parts.Add(part)) Seconds += time;
     }
 
     private string PathOf(string part, string ending)

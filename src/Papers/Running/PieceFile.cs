@@ -1,3 +1,6 @@
+using System.Text;
+using Latent.Data;
+
 namespace Papers.Running;
 
 /// <summary>Values computed so far and the seconds they took, replaced by renaming a complete file.</summary>
@@ -12,17 +15,11 @@ internal static class PieceFile
         return (values, seconds);
     }
 
-    public static void Write(string path, IReadOnlyCollection<double> values, double seconds)
+    public static void Write(string path, IReadOnlyCollection<double> values, double seconds) => WholeFile.Write(path, file =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var partial = $"{path}.{Environment.ProcessId}.tmp";
-        using (var writer = new BinaryWriter(File.Create(partial)))
-        {
-            writer.Write(seconds);
-            writer.Write(values.Count);
-            foreach (var value in values) writer.Write(value);
-        }
-
-        File.Move(partial, path, overwrite: true);
-    }
+        using var writer = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true);
+        writer.Write(seconds);
+        writer.Write(values.Count);
+        foreach (var value in values) writer.Write(value);
+    });
 }

@@ -48,7 +48,6 @@ internal sealed record KeptVariation(string Folder, VariationSet Set, VariationO
     /// <summary>Keeps a set, and returns it.</summary>
     public VariationData.Drawn Write(VariationData.Drawn drawn)
     {
-        Directory.CreateDirectory(Folder);
         var images = new IdxFile([drawn.Labels.Length, DigitPainter.Side, DigitPainter.Side], drawn.Pixels).ToBytes();
         var labels = new IdxFile([drawn.Labels.Length], drawn.Labels).ToBytes();
         Replace(ImagesPath, images);
@@ -57,10 +56,5 @@ internal sealed record KeptVariation(string Folder, VariationSet Set, VariationO
         return drawn;
     }
 
-    private static void Replace(string path, byte[] content)
-    {
-        var partial = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllBytes(partial, content);
-        File.Move(partial, path, overwrite: true);
-    }
+    private static void Replace(string path, byte[] content) => WholeFile.Write(path, file => file.Write(content));
 }
