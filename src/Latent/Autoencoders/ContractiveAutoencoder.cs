@@ -52,7 +52,7 @@ public static class ContractiveAutoencoder
         Require.Generator(generator);
         Require.NotNegative(weight, nameof(weight));
         options ??= new();
-        var optimiser = optim.Adam(model.parameters(), Require.Positive(options.Rate, nameof(options)));
+        var optimiser = options.OptimiserOf(model);
         var step = Fit.GradientStep(optimiser, (Tensor batch) => Loss(model, batch, weight), batch => batch.shape[0]);
         return Fit.Epochs(options.Epochs, new TrainingState(model, optimiser, generator), g => x.Batches(options.BatchSize, g), step);
     }

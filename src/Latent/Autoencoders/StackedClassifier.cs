@@ -52,21 +52,23 @@ public sealed class StackedClassifier : Module<Tensor, Tensor>
         return new(functional.cross_entropy(forward(batch.Images), batch.Labels));
     }
 
-    /// <summary>A lazy training run of features and output together, by Adam.</summary>
+    /// <summary>A lazy training run of features and output together.</summary>
     /// <param name="images">With labels in 0 … C − 1.</param>
     /// <param name="generator">Shuffles.</param>
     /// <param name="epochs">Passes over the images, ≥ 1.</param>
     /// <param name="batchSize">Images a step, ≥ 1.</param>
     /// <param name="rate">Learning rate > 0.</param>
+    /// <param name="optimiser">Null: Adam.</param>
     /// <exception cref="ArgumentException">A label is not one of the classes, or the images have another size.</exception>
-    public TrainingRun Train(LabelledImages images, Generator generator, int epochs = 10, int batchSize = 100, double rate = 1e-3)
+    public TrainingRun Train(
+        LabelledImages images, Generator generator, int epochs = 10, int batchSize = 100, double rate = 1e-3, OptimiserFactory? optimiser = null)
     {
         ArgumentNullException.ThrowIfNull(images);
         Require.Matrix(images.Images, nameof(images), features.Inputs);
         Require.Labels(images.Labels, Classes, nameof(images));
         Require.Positive(rate, nameof(rate));
         Require.Generator(generator);
-        return Fit.Epochs(epochs, new TrainingState(this, optim.Adam(this.parameters(), rate), generator), images, batchSize, batch => Loss(batch));
+        return Fit.Epochs(epochs, new TrainingState(this, (optimiser ?? Optimisers.Adam)(this.parameters(), rate), generator), images, batchSize, batch => Loss(batch));
     }
 
     /// <summary>The most probable class of each row: [N] int64.</summary>

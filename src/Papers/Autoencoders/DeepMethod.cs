@@ -24,12 +24,15 @@ internal sealed record Candidate(int Units, double Noise, double Rate)
 internal sealed record DeepMethod(
     string Name, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
 {
-    private const int Depth = 3;
+    // Plain gradient descent, as in the paper. Adam's equal steps in all directions learn the noise of a background, too: it came to 14.29 % on bg-rand
+    // and to 3.10 % on basic with SdA-3.
+    private const int Depth = 3, BatchSize = 20;
+    private const double TuningRate = 0.1;
 
     private static readonly DeepMethod[] All =
     [
-        new("sda", [new(1000, 0.1, 1e-3), new(1000, 0.25, 1e-3), new(1000, 0.4, 1e-3)], Denoising),
-        new("saa", [new(1000, 0, 1e-3), new(1000, 0, 3e-4)], Denoising),
+        new("sda", [new(1000, 0.1, 0.05), new(1000, 0.25, 0.05), new(1000, 0.4, 0.05)], Denoising),
+        new("saa", [new(1000, 0, 0.05), new(1000, 0, 0.01)], Denoising),
         new("dbn", [new(1000, 0, 0.1), new(1000, 0, 0.03)], Machine),
     ];
 
@@ -42,19 +45,19 @@ internal sealed record DeepMethod(
         Candidate[] tried = run.Scale == Lectures.Scale.Smoke ? [Candidates[0] with { Units = 30 }] : [.. Candidates];
         // A smaller set is learnt for as many steps as 10,000 images.
         int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / data.Train.Count);
-        var (pretraining, tuning, patience) = (run.By(2, 5, Epochs(20)), run.By(3, 10, Epochs(60)), run.By(3, 10, Epochs(10)));
+        var (pretraining, tuning, patience) = (run.By(2, 5, Epochs(20)), run.By(3, 10, Epochs(60)), run.By(3, 10, Epochs(15)));
         var outcomes = tried.Select(candidate => (Candidate: candidate, Best: Tune(run, set, data, candidate, pretraining, tuning, patience))).ToList();
         var (chosen, best) = outcomes.MinBy(o => o.Best.Error);
         var test = Final(run, set, data, chosen, pretraining, best.Epoch);
         return (test, FormattableString.Invariant(
-            $"784-{chosen.Units}-{chosen.Units}-{chosen.Units}, {chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {pretraining} epochs a layer, then {best.Epoch} of up to {tuning} epochs by Adam at 3e-4"));
+            $"784-{chosen.Units}-{chosen.Units}-{chosen.Units}, {chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {pretraining} epochs a layer, then {best.Epoch} of up to {tuning} epochs at {TuningRate}, batch {BatchSize}"));
     }
 
     private (int Epoch, double Error) Tune(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs, int patience)
     {
         using var model = Start(run, set, data, candidate, pretraining);
         using var generator = run.Generator(50);
-        var training = model.Train(data.Train, generator, epochs, batchSize: 50, rate: 3e-4).Measuring("Validation", () => model.Error(data.Validation).Percent);
+        var training = model.Train(data.Train, generator, epochs, BatchSize, TuningRate, Optimisers.Sgd).Measuring("Validation", () => model.Error(data.Validation).Percent);
         var history = run.Train($"{Part(set, candidate)} tuning", training, until: all => all.UntilNoBetter(patience, "Validation"));
         var best = history.Epochs.MinBy(epoch => epoch["Validation"])!;
         return (best.Number, best["Validation"]);
@@ -65,7 +68,7 @@ internal sealed record DeepMethod(
     {
         using var model = Start(run, set, data, candidate, pretraining);
         using var generator = run.Generator(50);
-        run.Train($"{Part(set, candidate)} final", model.Train(data.Train, generator, epochs, batchSize: 50, rate: 3e-4));
+        run.Train($"{Part(set, candidate)} final", model.Train(data.Train, generator, epochs, BatchSize, TuningRate, Optimisers.Sgd));
         return model.Error(data.Test);
     }
 
@@ -84,7 +87,7 @@ internal sealed record DeepMethod(
         using var generator = run.Generator(layer);
         using var model = DenoisingAutoencoder.Create((int)x.shape[1], candidate.Units, generator);
         Corruption noise = candidate.Noise > 0 ? new MaskingNoise(candidate.Noise) : new NoCorruption();
-        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, BatchSize: 50, Rate: candidate.Rate)));
+        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, BatchSize, candidate.Rate, Optimiser: Optimisers.Sgd)));
         return PretrainedLayer.Of(model);
     }
 
