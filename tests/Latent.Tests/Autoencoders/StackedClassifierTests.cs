@@ -38,6 +38,25 @@ public sealed class StackedClassifierTests(MnistFixture mnist)
     }
 
     [Fact]
+    public void Plain_descent_steps_along_the_gradient_by_the_rate()
+    {
+        using var scope = NewDisposeScope();
+        using var generator = new Generator(4);
+        var batch = mnist.Train.Take(20);
+        var classifier = new StackedClassifier(DenseLayers.Random([784, 5], [Activation.Sigmoid], generator), 10);
+        classifier.Loss(batch).Total.backward();
+        var expected = classifier.parameters().Select(p => (p - 0.5 * p.grad!).detach().clone()).ToList();
+        classifier.Train(batch, generator, epochs: 1, batchSize: 20, rate: 0.5, Optimisers.Sgd).ToHistory();
+        foreach (var (wanted, got) in expected.Zip(classifier.parameters())) TestTensors.Near(wanted, got, 1e-6);
+
+        var model = DenoisingAutoencoder.Create(784, 5, generator);
+        model.Loss(batch.Images).Total.backward();
+        expected = model.parameters().Select(p => (p - 0.5 * p.grad!).detach().clone()).ToList();
+        model.Train(batch.Images, generator, new(Epochs: 1, BatchSize: 20, Rate: 0.5, Optimiser: Optimisers.Sgd)).ToHistory();
+        foreach (var (wanted, got) in expected.Zip(model.parameters())) TestTensors.Near(wanted, got, 1e-5);
+    }
+
+    [Fact]
     public void Labels_outside_the_classes_are_refused()
     {
         using var generator = new Generator(3);
