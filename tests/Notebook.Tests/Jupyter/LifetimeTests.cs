@@ -28,10 +28,9 @@ public sealed class LifetimeTests
         client.Close();
         foreach (var channel in (string[])["Shell", "Control", "Stdin"])
         {
-            foreach (var reason in (string[])["it is no Jupyter message", "its signature is wrong"])
+            foreach (var reason in (string[])["it is no Jupyter message", "its signature is wrong", "it can't be read: "])
                 Assert.Contains($"Dropped a message on {channel}: {reason}", client.Errors, StringComparison.Ordinal);
         }
-        Assert.Contains("Dropped a message on Shell: it can't be read: ", client.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -111,15 +111,20 @@ class Driver:
             [b"<IDS|MSG>", b"\xff\x00", b"{}", b"{}", b"{}", b"{}"], [b"x" * (1 << 26)], [b"<IDS|MSG>", b"0" * 64] + [b"y" * (1 << 24)] * 4,
         ]
         header = json.dumps(session.msg_header("execute_request"), default=str).encode()
-        for frames in (
+        unreadable = [
             [b"no json", b"{}", b"{}", b"{}"], [b"\xff\xfe{}", b"{}", b"{}", b"{}"], [b"[]", b"{}", b"{}", b"{}"], [b"{}", b"{}", b"{}", b"{}"],
             [b'{"msg_type": null, "msg_id": "1"}', b"{}", b"{}", b"{}"], [header, b"{}", b"{}", b"[1]"], [header, b"{}", b"{}", b"[" * 100000],
             [header, b"{}", b"{}", b'{"code": "\\ud800"}'], [header, b"{}", b"{}", b'{"code": 7, "silent": "x", "user_expressions": []}'],
-        ):
-            wrong.append([b"<IDS|MSG>", session.sign(frames)] + frames)
+        ]
+        channels = (self.client.shell_channel, self.client.control_channel, self.client.stdin_channel)
         for frames in wrong:
-            for channel in (self.client.shell_channel, self.client.control_channel, self.client.stdin_channel):
+            for channel in channels:
                 channel.socket.send_multipart(frames)
+        for header, parent, _, content in unreadable:
+            for number, channel in enumerate(channels):
+                # metadata of its own: with the same signature, all but the first to be read would be "received before"
+                frames = [header, parent, b'{"channel": %d}' % number, content]
+                channel.socket.send_multipart([b"<IDS|MSG>", session.sign(frames)] + frames)
         time.sleep(2)  # nothing answers on the stdin socket that could be waited for
         return {}
 

@@ -3,7 +3,12 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests.Interop;
 
+/// <summary>Of tests that need all cores to themselves.</summary>
+[CollectionDefinition(nameof(Cores), DisableParallelization = true)]
+public sealed class Cores;
+
 /// <summary>The number of threads is honoured by ATen's loops, oneDNN, BLAS, our own operators and optimisers, on whichever thread they are called.</summary>
+[Collection(nameof(Cores))]
 public class ThreadTests
 {
     private static readonly Dictionary<string, Func<Action>> Work = new()
