@@ -45,6 +45,7 @@ internal static partial class Loader
                 $"Cannot load {file}. It is built with Torch.csproj and needs libtorch 1.13 (Debian: apt-get install libtorch-dev)."
                 + (File.Exists(file) ? " The file is there, so a library that it needs is missing: try `ldd` on it." : ""));
         SetThreads(library);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Native.shim_end_without_destructors();
         return library;
     }
 

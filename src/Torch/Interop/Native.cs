@@ -12,6 +12,7 @@ internal static unsafe partial class Native
 
     [LibraryImport(Library)] internal static partial byte* shim_error();
     [LibraryImport(Library)] internal static partial byte* shim_version();
+    [LibraryImport(Library)] internal static partial void shim_end_without_destructors();
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial nint shim_find(string name, string overload);

@@ -4,8 +4,12 @@
 #include <c10/core/GradMode.h>
 #include <c10/core/InferenceMode.h>
 #include <dlfcn.h>
+#include <stdlib.h>
 #include <torch/csrc/api/include/torch/version.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <unistd.h>
+
+#include <cstdio>
 
 #include "shim.h"
 
@@ -19,6 +23,11 @@ struct Info {
 
 API const char* shim_error() { return last_error.c_str(); }
 API const char* shim_version() { return TORCH_VERSION; }
+
+// Called last, so that this runs before libtorch's static destructors and in their place: threads may still be computing with what they free.
+API void shim_end_without_destructors() {
+  on_exit([](int status, void*) { fflush(nullptr), _exit(status); }, nullptr);
+}
 
 // ---- tensors ---------------------------------------------------------------------------------------------------
 
