@@ -15,12 +15,14 @@ namespace Papers.Autoencoders;
 /// <param name="Name">In words.</param>
 /// <param name="Optimiser">Makes the steps.</param>
 /// <param name="BatchSize">Images a step.</param>
-/// <param name="TuningRate">Of fine-tuning.</param>
-internal sealed record Descent(string Name, OptimiserFactory Optimiser, int BatchSize, double TuningRate)
+/// <param name="First">Rate of fine-tuning in its first epoch.</param>
+/// <param name="Last">The same in its last one: Adam's falls, since at a constant rate the validation error swings by up to 3 points from epoch to epoch.</param>
+/// <param name="Epochs">Of fine-tuning at most, on 10,000 images.</param>
+internal sealed record Descent(string Name, OptimiserFactory Optimiser, int BatchSize, double First, double Last, int Epochs)
 {
-    public static Descent Adam { get; } = new("Adam", Optimisers.Adam, 50, 3e-4);
+    public static Descent Adam { get; } = new("Adam", Optimisers.Adam, 50, 1e-3, 1e-5, 30);
 
-    public static Descent Plain { get; } = new("plain descent", Optimisers.Sgd, 20, 0.1);
+    public static Descent Plain { get; } = new("plain descent", Optimisers.Sgd, 20, 0.1, 0.1, 60);
 }
 
 /// <summary>What is tried for a method; the validation error chooses.</summary>
@@ -31,7 +33,7 @@ internal sealed record Descent(string Name, OptimiserFactory Optimiser, int Batc
 internal sealed record Candidate(double Noise, double Rate, Descent Steps, int Units = 1000)
 {
     public override string ToString() =>
-        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps.Name} at {Steps.TuningRate}, batch {Steps.BatchSize}");
+        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps.Name} at {Steps.First}{(Steps.Last < Steps.First ? $" to {Steps.Last}" : "")}, batch {Steps.BatchSize}");
 }
 
 /// <summary>A way to pretrain three layers.</summary>
@@ -41,8 +43,6 @@ internal sealed record Candidate(double Noise, double Rate, Descent Steps, int U
 internal sealed record DeepMethod(
     string Name, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
 {
-    private const int Depth = 3;
-
     private static readonly DeepMethod[] All =
     [
         new("sda", [new(0.1, 1e-3, Descent.Adam), new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam), new(0.25, 0.05, Descent.Plain), new(0.4, 0.05, Descent.Plain)], Denoising),
@@ -57,47 +57,11 @@ internal sealed record DeepMethod(
     public (ErrorRate Test, string Setting) Judge(PaperRun run, string set, VariationSplit data)
     {
         Candidate[] tried = run.Scale == Lectures.Scale.Smoke ? [Candidates[0] with { Units = 30 }] : [.. Candidates];
-        // A smaller set is learnt for as many steps as 10,000 images.
-        int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / data.Train.Count);
-        var (pretraining, tuning, patience) = (run.By(2, 5, Epochs(20)), run.By(3, 10, Epochs(60)), run.By(3, 10, Epochs(15)));
-        var outcomes = tried.Select(candidate => (Candidate: candidate, Best: Tune(run, set, data, candidate, pretraining, tuning, patience))).ToList();
-        var (chosen, best) = outcomes.MinBy(o => o.Best.Error);
-        var test = Final(run, set, data, chosen, pretraining, best.Epoch);
-        return (test, FormattableString.Invariant(
-            $"784-{chosen.Units}-{chosen.Units}-{chosen.Units}, {chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {pretraining} epochs a layer, then {best.Epoch} of up to {tuning} epochs of fine-tuning"));
+        var trials = tried.Select(candidate => new Trial(this, run, set, data, candidate)).Select(trial => (Trial: trial, Best: trial.Tune())).ToList();
+        var (chosen, best) = trials.MinBy(t => t.Best.Error);
+        return (chosen.Test(best.Epoch), FormattableString.Invariant(
+            $"{chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {chosen.Pretraining} epochs a layer, then {best.Epoch} of up to {chosen.Tuning} epochs of fine-tuning"));
     }
-
-    private (int Epoch, double Error) Tune(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs, int patience)
-    {
-        using var model = Start(run, set, data, candidate, pretraining);
-        using var generator = run.Generator(50);
-        var training = FineTuning(model, data, generator, candidate, epochs).Measuring("Validation", () => model.Error(data.Validation).Percent);
-        var history = run.Train($"{Part(set, candidate)} {candidate.Steps.Name} tuning", training, until: all => all.UntilNoBetter(patience, "Validation"));
-        var best = history.Epochs.MinBy(epoch => epoch["Validation"])!;
-        return (best.Number, best["Validation"]);
-    }
-
-    // The same steps again, but only as many as were best: fine-tuning follows from the seed.
-    private ErrorRate Final(PaperRun run, string set, VariationSplit data, Candidate candidate, int pretraining, int epochs)
-    {
-        using var model = Start(run, set, data, candidate, pretraining);
-        using var generator = run.Generator(50);
-        run.Train($"{Part(set, candidate)} {candidate.Steps.Name} final", FineTuning(model, data, generator, candidate, epochs));
-        return model.Error(data.Test);
-    }
-
-    private static TrainingRun FineTuning(StackedClassifier model, VariationSplit data, Generator generator, Candidate candidate, int epochs) =>
-        model.Train(data.Train, generator, epochs, candidate.Steps.BatchSize, candidate.Steps.TuningRate, candidate.Steps.Optimiser);
-
-    private StackedClassifier Start(PaperRun run, string set, VariationSplit data, Candidate candidate, int epochs)
-    {
-        var trainers = Enumerable.Range(0, Depth).Select(layer =>
-            (Func<Tensor, PretrainedLayer>)(x => Pretrain(run, $"{Part(set, candidate)} layer {layer + 1}", x, candidate, epochs, layer)));
-        return StackedClassifier.On(PretrainedLayers.Train(data.Train.Images, [.. trainers]), data.Classes);
-    }
-
-    private string Part(string set, Candidate candidate) =>
-        FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate}");
 
     private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
     {
@@ -114,5 +78,51 @@ internal sealed record DeepMethod(
         using var machine = new Rbm(new((int)x.shape[1], candidate.Units), generator);
         run.Train(part, machine.Train(x, generator, new(epochs, Rate: candidate.Rate)));
         return machine.AsLayer();
+    }
+
+    // A candidate on a set.
+    private sealed record Trial(DeepMethod Method, PaperRun Run, string Set, VariationSplit Data, Candidate Candidate)
+    {
+        private const int Depth = 3;
+
+        public int Pretraining => Run.By(2, 5, Epochs(20));
+
+        public int Tuning => Run.By(3, 10, Epochs(Candidate.Steps.Epochs));
+
+        private string Part => FormattableString.Invariant($"{Set} {Method.Name} {Candidate.Units} {Candidate.Noise} {Candidate.Rate}");
+
+        // Of all epochs of fine-tuning, the first one with the least validation error.
+        public (int Epoch, double Error) Tune()
+        {
+            using var model = Pretrained();
+            using var generator = Run.Generator(50);
+            var training = FineTuning(model, generator).Measuring("Validation", () => model.Error(Data.Validation).Percent);
+            var history = Run.Train($"{Part} {Candidate.Steps.Name} tuning", training, until: all => all.UntilNoBetter(Run.By(3, 10, Epochs(15)), "Validation"));
+            var best = history.Epochs.MinBy(epoch => epoch["Validation"])!;
+            return (best.Number, best["Validation"]);
+        }
+
+        // The same steps again, but only until the best epoch: fine-tuning follows from the seed.
+        public ErrorRate Test(int epochs)
+        {
+            using var model = Pretrained();
+            using var generator = Run.Generator(50);
+            Run.Train($"{Part} {Candidate.Steps.Name} final", FineTuning(model, generator), until: all => all.Take(epochs));
+            return model.Error(Data.Test);
+        }
+
+        public override string ToString() => $"784-{Candidate.Units}-{Candidate.Units}-{Candidate.Units}, {Candidate}";
+
+        private TrainingRun FineTuning(StackedClassifier model, Generator generator) =>
+            model.Train(Data.Train, generator, Tuning, Candidate.Steps.BatchSize, Candidate.Steps.First, Candidate.Steps.Optimiser).WithRate(Candidate.Steps.First, Candidate.Steps.Last);
+
+        private StackedClassifier Pretrained()
+        {
+            var trainers = Enumerable.Range(0, Depth).Select(layer => (Func<Tensor, PretrainedLayer>)(x => Method.Pretrain(Run, $"{Part} layer {layer + 1}", x, Candidate, Pretraining, layer)));
+            return StackedClassifier.On(PretrainedLayers.Train(Data.Train.Images, [.. trainers]), Data.Classes);
+        }
+
+        // A smaller set is learnt for as many steps as 10,000 images.
+        private int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / Data.Train.Count);
     }
 }
