@@ -49,7 +49,7 @@ public static class ContractiveBenchmark
         return
         [
             .. findings,
-            run.Record(new("cae-ratio", "MNIST, mean Jacobian norm, autoencoder over CAE", "ratio", Norm("ae") / Norm("cae"), null, data.Test.Count, Setting(run), "rifai2011-ratio")),
+            run.Record(new("cae-ratio", "MNIST, mean Jacobian norm, autoencoder over CAE", "ratio", Norm("ae") / Norm("cae"), null, data.Test.Count, Setting(run, Ways[0]), "rifai2011-ratio")),
         ];
     }
 
@@ -61,7 +61,7 @@ public static class ContractiveBenchmark
         var outcomes = (way.Strengths ?? [0]).Select(strength => Try(run, way, strength, data)).ToList();
         var best = outcomes.MinBy(outcome => outcome.Validation)!;
         var among = outcomes.Count > 1 ? $" ({string.Join(", ", outcomes.Select(o => FormattableString.Invariant($"{o.Strength}: {o.Validation:F2} %, norm {o.Norm.Value:F2}")))})" : "";
-        var setting = $"{Setting(run)}{(best.Strength.Length > 0 ? $"; {best.Strength}" : "")}";
+        var setting = $"{Setting(run, way)}{(best.Strength.Length > 0 ? $"; {best.Strength}" : "")}";
         yield return run.Record(Finding.Of($"cae-{way.Name}", $"MNIST test error, 784-1000-10, {way.Title}", best.Test,
             FormattableString.Invariant($"{setting}; fine-tuned for {best.Epochs} epochs, chosen by {best.Validation:F2} % on validation{among}"), $"rifai2011-{way.Name}"));
         yield return run.Record(Finding.Of($"cae-{way.Name}-norm", $"MNIST test, mean norm of the encoder's Jacobian, {way.Title}", "norm", best.Norm, setting));
@@ -109,5 +109,6 @@ public static class ContractiveBenchmark
         return PretrainedLayer.Of(model);
     }
 
-    private static string Setting(PaperRun run) => $"784-1000 sigmoid, tied weights, cross-entropy, {run.By(2, 5, 20)} epochs by Adam at 1e-3, batch {BatchSize}";
+    private static string Setting(PaperRun run, Way way) =>
+        $"784-{Units} sigmoid, tied weights, {run.By(2, 5, 20)} epochs {(way.Name == "rbm" ? "of CD-1 at 0.1, batch 100" : $"on the cross-entropy by Adam at 1e-3, batch {BatchSize}")}";
 }

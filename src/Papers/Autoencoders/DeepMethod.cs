@@ -33,7 +33,7 @@ internal sealed record Descent(string Name, OptimiserFactory Optimiser, int Batc
 internal sealed record Candidate(double Noise, double Rate, Descent Steps, int Units = 1000)
 {
     public override string ToString() =>
-        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps.Name} at {Steps.First}{(Steps.Last < Steps.First ? $" to {Steps.Last}" : "")}, batch {Steps.BatchSize}");
+        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps.Name} at {Steps.First}{(Steps.Last < Steps.First ? FormattableString.Invariant($" falling to {Steps.Last:0.######}") : "")}, batch {Steps.BatchSize}");
 }
 
 /// <summary>A way to pretrain three layers.</summary>
