@@ -29,8 +29,9 @@ internal sealed record Descent(string Name, OptimiserFactory Optimiser, int Batc
 /// <param name="Noise">ν of the masking noise in pretraining; 0 without.</param>
 /// <param name="Rate">Of pretraining.</param>
 /// <param name="Steps">Of fine-tuning, and of pretraining by autoencoders.</param>
+/// <param name="Epochs">Of pretraining a layer, on 10,000 images.</param>
 /// <param name="Units">Of each of the three layers.</param>
-internal sealed record Candidate(double Noise, double Rate, Descent Steps, int Units = 1000)
+internal sealed record Candidate(double Noise, double Rate, Descent Steps, int Epochs = 20, int Units = 1000)
 {
     public override string ToString() =>
         FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps.Name} at {Steps.First}{(Steps.Last < Steps.First ? FormattableString.Invariant($" falling to {Steps.Last:0.######}") : "")}, batch {Steps.BatchSize}");
@@ -47,7 +48,7 @@ internal sealed record DeepMethod(
     [
         new("sda", [new(0.1, 1e-3, Descent.Adam), new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam), new(0.25, 0.05, Descent.Plain), new(0.4, 0.05, Descent.Plain)], Denoising),
         new("saa", [new(0, 1e-3, Descent.Adam), new(0, 3e-4, Descent.Adam), new(0, 0.05, Descent.Plain)], Denoising),
-        new("dbn", [new(0, 0.1, Descent.Adam), new(0, 0.03, Descent.Adam), new(0, 0.1, Descent.Plain), new(0, 0.03, Descent.Plain)], Machine),
+        new("dbn", [new(0, 0.01, Descent.Adam, 40), new(0, 0.03, Descent.Adam, 40), new(0, 0.01, Descent.Plain, 40), new(0, 0.03, Descent.Plain, 40)], Machine),
     ];
 
     /// <summary>The way of a name.</summary>
@@ -72,11 +73,12 @@ internal sealed record DeepMethod(
         return PretrainedLayer.Of(model);
     }
 
+    // Slow steps on few images, and the chain's images as means: fast ones, or drawn images, leave all units on or off at a background of noise.
     private static PretrainedLayer Machine(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
     {
         using var generator = run.Generator(layer);
         using var machine = new Rbm(new((int)x.shape[1], candidate.Units), generator);
-        run.Train(part, machine.Train(x, generator, new(epochs, Rate: candidate.Rate)));
+        run.Train(part, machine.Train(x, generator, new(epochs, BatchSize: 20, candidate.Rate, Momentum: 0, SlowEpochs: 0, SampleVisible: false)));
         return machine.AsLayer();
     }
 
@@ -85,7 +87,7 @@ internal sealed record DeepMethod(
     {
         private const int Depth = 3;
 
-        public int Pretraining => Run.By(2, 5, Epochs(20));
+        public int Pretraining => Run.By(2, 5, Epochs(Candidate.Epochs));
 
         public int Tuning => Run.By(3, 10, Epochs(Candidate.Steps.Epochs));
 
