@@ -35,7 +35,7 @@ public static class SdaPlan
         ("svm", "SVM", "18 support vector machines, by C and γ, and the best once more", 0.1),
         ("sda", "SdA-3", "5 stacks of denoising autoencoders, by ν and optimiser, and fine-tunes the best once more", 0.32),
         ("saa", "SAA-3", "3 stacks of plain autoencoders, by rate and optimiser, and fine-tunes the best once more", 0.16),
-        ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, fine-tunes each in two ways, and the best once more", 0.25),
+        ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, fine-tunes each in two ways, and the best once more", 0.3),
     ];
 
     /// <summary>The sets in the order of the plan.</summary>
