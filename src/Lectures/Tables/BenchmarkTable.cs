@@ -2,7 +2,7 @@ using Latent.Evaluation;
 
 namespace Lectures;
 
-/// <summary>A table of a paper with our recorded results in it: a row for each data set, and for each method ours above the paper's.</summary>
+/// <summary>A table of a paper with our recorded results in it: a row for each data set, and for each method ours beside the paper's.</summary>
 public static class BenchmarkTable
 {
     /// <summary>Reads each result of <c>data/results</c>.</summary>
