@@ -39,16 +39,17 @@ internal sealed record Candidate(double Noise, double Rate, Descent Steps, int E
 
 /// <summary>A way to pretrain three layers.</summary>
 /// <param name="Name">Short name in ids.</param>
+/// <param name="Layer">How a layer is trained, in words.</param>
 /// <param name="Candidates">What is tried at full size.</param>
 /// <param name="Pretrain">Trains a layer on the codes below, with a name for its checkpoint and the number of epochs.</param>
 internal sealed record DeepMethod(
-    string Name, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
+    string Name, string Layer, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
 {
     private static readonly DeepMethod[] All =
     [
-        new("sda", [new(0.1, 1e-3, Descent.Adam), new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam), new(0.25, 0.05, Descent.Plain), new(0.4, 0.05, Descent.Plain)], Denoising),
-        new("saa", [new(0, 1e-3, Descent.Adam), new(0, 3e-4, Descent.Adam), new(0, 0.05, Descent.Plain)], Denoising),
-        new("dbn", [new(0, 0.01, Descent.Adam, 40), new(0, 0.03, Descent.Adam, 40), new(0, 0.01, Descent.Plain, 40), new(0, 0.03, Descent.Plain, 40)], Machine),
+        new("sda", "same steps", [new(0.1, 1e-3, Descent.Adam), new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam), new(0.25, 0.05, Descent.Plain), new(0.4, 0.05, Descent.Plain)], Denoising),
+        new("saa", "same steps", [new(0, 1e-3, Descent.Adam), new(0, 3e-4, Descent.Adam), new(0, 0.05, Descent.Plain)], Denoising),
+        new("dbn", "by CD-1 on means, batch 20", [new(0, 0.01, Descent.Adam, 40), new(0, 0.03, Descent.Adam, 40), new(0, 0.01, Descent.Plain, 40), new(0, 0.03, Descent.Plain, 40)], Machine),
     ];
 
     /// <summary>The way of a name.</summary>
@@ -61,7 +62,7 @@ internal sealed record DeepMethod(
         var trials = tried.Select(candidate => new Trial(this, run, set, data, candidate)).Select(trial => (Trial: trial, Best: trial.Tune())).ToList();
         var (chosen, best) = trials.MinBy(t => t.Best.Error);
         return (chosen.Test(best.Epoch), FormattableString.Invariant(
-            $"{chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {chosen.Pretraining} epochs a layer, then {best.Epoch} of up to {chosen.Tuning} epochs of fine-tuning"));
+            $"{chosen} by {best.Error:F2} % on validation among {tried.Length} candidates, {chosen.Pretraining} epochs a layer ({Layer}), then {best.Epoch} of up to {chosen.Tuning} epochs of fine-tuning"));
     }
 
     private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)

@@ -13,23 +13,17 @@ namespace Papers.Autoencoders;
 /// </summary>
 public static class SdaBenchmark
 {
-    /// <summary>Test error of each method, an entry for each set in the order of the plan.</summary>
-    public static IReadOnlyList<Reproduction> Entries { get; } = [.. SdaPlan.Cells.GroupBy(cell => cell.Set).Select(cells => Entry([.. cells]))];
+    /// <summary>An entry for each cell of the table, in the order of the plan.</summary>
+    public static IReadOnlyList<Reproduction> Entries { get; } = [.. SdaPlan.Cells.Select(Entry)];
 
-    private static Reproduction Entry(IReadOnlyList<SdaCell> cells) => new(
-        $"sda-{cells[0].Sizes.Name}", $"SVM, SdA-3, SAA-3 and DBN-3 on {cells[0].Sizes.Name}, test error (Vincent et al. 2008, table 1)",
-        TimeSpan.FromHours(cells.Sum(cell => cell.Hours)), [.. cells.Select(cell => cell.Id)], run => Run(run, cells));
+    private static Reproduction Entry(SdaCell cell) => new(
+        cell.Id, $"{cell.Title} on {cell.Sizes.Name}, test error (Vincent et al. 2008, table 1)", TimeSpan.FromHours(cell.Hours), [cell.Id], run => [Judge(run, cell)]);
 
-    private static IReadOnlyList<Finding> Run(PaperRun run, IReadOnlyList<SdaCell> cells)
+    private static Finding Judge(PaperRun run, SdaCell cell)
     {
         using var data = run.Scale == Scale.Paper
-            ? VariationData.Load(cells[0].Set)
-            : VariationData.Small(cells[0].Set, run.By(200, 1_000, 0), run.By(100, 500, 0), run.By(200, 2_000, 0));
-        return [.. cells.Select(cell => run.Record(Judge(run, cell, data)))];
-    }
-
-    private static Finding Judge(PaperRun run, SdaCell cell, VariationSplit data)
-    {
+            ? VariationData.Load(cell.Set)
+            : VariationData.Small(cell.Set, run.By(200, 1_000, 0), run.By(100, 500, 0), run.By(200, 2_000, 0));
         var name = cell.Sizes.Name;
         var (error, setting) = cell.Method == "svm" ? Machine(run, name, data) : DeepMethod.Of(cell.Method).Judge(run, name, data);
         return Finding.Of(

@@ -12,11 +12,6 @@ public sealed class SdaPlanTests
     }
 
     [Fact]
-    public void A_cell_waits_for_all_before_it()
-    {
-        Assert.Equal(0, SdaPlan.Cells[0].Before);
-        foreach (var (earlier, later) in SdaPlan.Cells.Zip(SdaPlan.Cells.Skip(1)))
-            Assert.Equal(earlier.Before + earlier.Hours, later.Before, 1e-9);
-        Assert.Equal(SdaPlan.Hours, SdaPlan.Cells[^1].Before + SdaPlan.Cells[^1].Hours, 1e-9);
-    }
+    public void Its_sentence_tells_what_computes_it() =>
+        Assert.All(SdaPlan.Cells, cell => Assert.EndsWith($"./build.sh paper {cell.Id}", cell.Why));
 }

@@ -20,15 +20,15 @@ public sealed class BenchmarksTests : IDisposable
         [.. entry.Results.Select(id => RecordedResult.Find(id, _folder.In($"{name}/results"))?.Value ?? double.NaN)];
 
     [Fact]
-    public void A_set_of_the_table_of_2008_goes_on_after_an_interruption_and_comes_to_the_same_numbers()
+    public void A_cell_of_the_table_of_2008_goes_on_after_an_interruption_and_comes_to_the_same_number()
     {
         using StringWriter whole = new(), rest = new();
-        var convex = SdaBenchmark.Entries.Single(entry => entry.Id == "sda-convex");
+        var convex = SdaBenchmark.Entries.Single(entry => entry.Id == "sda-convex-saa");
         Assert.Equal(0, Run(convex, "whole", whole));
 
         using var cut = new BreakingWriter("convex saa 30 0 0.001 layer 2");
         Assert.Equal(1, Run(convex, "cut", cut));
-        Assert.Equal(2, Values(convex, "cut").Count(double.IsFinite)); // written as they came
+        Assert.Equal(0, Values(convex, "cut").Count(double.IsFinite));
         Assert.Equal(0, Run(convex, "cut", rest));
         Assert.Equal(Values(convex, "whole"), Values(convex, "cut"));
     }
