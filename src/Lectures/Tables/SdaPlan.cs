@@ -45,10 +45,13 @@ public static class SdaPlan
     ];
 
     /// <summary>All 32 cells in order.</summary>
-    public static IReadOnlyList<SdaCell> Cells { get; } = [.. InOrder()];
-
-    /// <summary>Of all cells.</summary>
-    public static double Hours => Cells.Sum(cell => cell.Hours);
+    public static IReadOnlyList<SdaCell> Cells { get; } =
+    [
+        .. from set in Sets
+           from method in Methods
+           let part = VariationSizes.Of(set).Train / 10_000.0
+           select new SdaCell(set, method.Name, method.Title, method.Work, method.Hours * (method.Name == "svm" ? part * part : 1)),
+    ];
 
     /// <summary>The cells that are not recorded yet, each with its reason.</summary>
     /// <param name="folder">Where the results lie; null: <c>data/results</c> of the repository.</param>
@@ -61,10 +64,4 @@ public static class SdaPlan
             .Column("why it is not run", cell => cell.Why)
             .Titled(FormattableString.Invariant($"{missing.Count} of {Cells.Count} cells are not run: about {missing.Sum(cell => cell.Hours):F1} h on one core, estimated")) with { Class = "reference-table" };
     }
-
-    private static IEnumerable<SdaCell> InOrder() =>
-        from set in Sets
-        from method in Methods
-        let part = VariationSizes.Of(set).Train / 10_000.0
-        select new SdaCell(set, method.Name, method.Title, method.Work, method.Hours * (method.Name == "svm" ? part * part : 1));
 }
