@@ -62,6 +62,8 @@ public static class SdaPlan
             .Column("set", cell => cell.Sizes.Name)
             .Column("method", cell => cell.Title)
             .Column("why it is not run", cell => cell.Why)
-            .Titled(FormattableString.Invariant($"{missing.Count} of {Cells.Count} cells are not run: about {missing.Sum(cell => cell.Hours):F1} h on one core, estimated")) with { Class = "reference-table" };
+            .Titled(missing.Count == 0
+                ? $"All {Cells.Count} cells are run"
+                : FormattableString.Invariant($"{missing.Count} of {Cells.Count} cells are not run: about {missing.Sum(cell => cell.Hours):F1} h on one core, estimated")) with { Class = "reference-table" };
     }
 }
