@@ -11,7 +11,7 @@ public static class Catalogue
 {
     /// <summary>Every entry; a new one is a line here.</summary>
     public static IReadOnlyList<Reproduction> All { get; } =
-        [DeepAutoencoder.Entry, .. SdaBenchmark.Entries, ContractiveBenchmark.Entry, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50, ConvolutionalFlowVae.Entry];
+        [DeepAutoencoder.Entry, .. SdaBenchmark.Entries, .. ContractiveBenchmark.Entries, BurdaVae.Vae, BurdaVae.Iwae5, BurdaVae.Iwae50, ConvolutionalFlowVae.Entry];
 
     /// <summary>What can be run, how long that takes, and what was recorded.</summary>
     /// <param name="entries">The entries.</param>

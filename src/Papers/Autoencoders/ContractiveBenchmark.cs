@@ -24,16 +24,16 @@ public static class ContractiveBenchmark
     [
         Autoencoder("cae", "CAE", (model, x, strength, generator, options) => model.TrainContractive(x, strength, generator, options), "λ", 1, 2, 4),
         Autoencoder("ae", "autoencoder", (model, x, _, generator, options) => model.Train(x, generator, options)),
-        Autoencoder("dae-g", "DAE with Gaussian noise", (model, x, strength, generator, options) => model.TrainDenoising(x, new GaussianNoise(strength), generator, options), "σ", 0.3, 0.5),
+        Autoencoder("dae-g", "DAE with Gaussian noise", (model, x, strength, generator, options) => model.TrainDenoising(x, new GaussianNoise(strength), generator, options), "σ", 0.3, 0.5, 0.7, 1),
         Autoencoder("dae-b", "DAE with masking noise", (model, x, strength, generator, options) => model.TrainDenoising(x, new MaskingNoise(strength), generator, options), "ν", 0.25, 0.4),
         new("rbm", "RBM", Machine, "", [0]),
         Autoencoder("ae-wd", "autoencoder with weight decay", Decaying, "weight decay", 1e-3),
     ];
 
-    /// <summary>Test error and Jacobian norm of each, and the ratio of the norms of autoencoder and CAE.</summary>
-    public static Reproduction Entry { get; } = new(
-        "cae", "784-1000-10 on MNIST, test error and Jacobian norm by way of pretraining (Rifai et al. 2011, table 1)", TimeSpan.FromHours(0.75),
-        [.. Ways.SelectMany(way => new[] { $"cae-{way.Name}", $"cae-{way.Name}-norm", $"cae-{way.Name}-saturated" }), "cae-ratio"], Run);
+    /// <summary>An entry for each way: test error, Jacobian norm and saturated units.</summary>
+    public static IReadOnlyList<Reproduction> Entries { get; } = [.. Ways.Select(way => new Reproduction(
+        way.Id, $"784-1000-10 on MNIST, {way.Title}: test error, Jacobian norm, saturated units (Rifai et al. 2011, table 1)", TimeSpan.FromMinutes(6 * way.Strengths.Length),
+        [way.Id, $"{way.Id}-norm", $"{way.Id}-saturated"], run => Run(run, way)))];
 
     /// <summary>A way to pretrain the layer.</summary>
     /// <param name="Name">Short name in ids.</param>
@@ -41,7 +41,10 @@ public static class ContractiveBenchmark
     /// <param name="Pretrain">Trains the layer on images, with a name for its checkpoint and a strength.</param>
     /// <param name="Symbol">Of the strength; empty if it has none.</param>
     /// <param name="Strengths">What is tried of it.</param>
-    private sealed record Way(string Name, string Title, Func<PaperRun, string, double, Tensor, Pretrained> Pretrain, string Symbol, double[] Strengths);
+    private sealed record Way(string Name, string Title, Func<PaperRun, string, double, Tensor, Pretrained> Pretrain, string Symbol, double[] Strengths)
+    {
+        public string Id => $"cae-{Name}";
+    }
 
     /// <summary>A layer, and how it was trained, in words.</summary>
     private sealed record Pretrained(PretrainedLayer Layer, string Setting);
@@ -51,34 +54,25 @@ public static class ContractiveBenchmark
 
     private sealed record Parts(LabelledImages Train, LabelledImages Validation, LabelledImages Test);
 
-    private static IReadOnlyList<Finding> Run(PaperRun run)
+    // The error on validation digits chooses strength and epoch.
+    private static IReadOnlyList<Finding> Run(PaperRun run, Way way)
     {
         using var mnist = Mnist.Load();
         var data = new Parts(
             mnist.Train.Take(run.By(300, 10_000, 50_000)),
             mnist.Train.Slice(50_000, run.By(100, 2_000, 10_000)), // the last digits of the training files, as in the paper
             mnist.Test.Take(run.By(100, 2_000, 10_000)));
-        List<Finding> findings = [.. Ways.SelectMany(way => Judge(run, way, data))];
-        Finding Norm(string name) => findings.Single(f => f.Id == $"cae-{name}-norm");
-        var (plain, contractive) = (Norm("ae"), Norm("cae"));
-        return
-        [
-            .. findings,
-            run.Record(new("cae-ratio", "MNIST, mean Jacobian norm, autoencoder over CAE", "ratio", plain.Value / contractive.Value, null, data.Test.Count, contractive.Setting, "rifai2011-ratio")),
-        ];
-    }
-
-    // The error on validation digits chooses strength and epoch.
-    private static IEnumerable<Finding> Judge(PaperRun run, Way way, Parts data)
-    {
         var outcomes = way.Strengths.Select(strength => Try(run, way, strength, data)).ToList();
         var best = outcomes.MinBy(outcome => outcome.Validation)!;
         var among = outcomes.Count > 1 ? $" ({string.Join(", ", outcomes.Select(o => FormattableString.Invariant($"{o.Strength}: {o.Validation:F2} %, norm {o.Norm.Value:F2}")))})" : "";
         var setting = $"784-{Units} sigmoid, tied weights, {best.Setting}{(best.Strength.Length > 0 ? $"; {best.Strength}" : "")}";
-        yield return run.Record(Finding.Of($"cae-{way.Name}", $"MNIST test error, 784-1000-10, {way.Title}", best.Test,
-            FormattableString.Invariant($"{setting}; fine-tuned by plain descent from {First} to {Last}, batch {BatchSize}, {best.Epochs} of up to {Epochs} epochs, chosen by {best.Validation:F2} % on validation{among}"), $"rifai2011-{way.Name}"));
-        yield return run.Record(Finding.Of($"cae-{way.Name}-norm", $"MNIST test, mean norm of the encoder's Jacobian, {way.Title}", "norm", best.Norm, setting));
-        yield return run.Record(Finding.Of($"cae-{way.Name}-saturated", $"MNIST test, units below 0.05 or above 0.95, {way.Title}", "%", best.Saturated, setting, $"rifai2011-{way.Name}-saturated"));
+        return
+        [
+            Finding.Of(way.Id, $"MNIST test error, 784-1000-10, {way.Title}", best.Test,
+                FormattableString.Invariant($"{setting}; fine-tuned by plain descent from {First} to {Last}, batch {BatchSize}, {best.Epochs} of up to {Epochs} epochs, chosen by {best.Validation:F2} % on validation{among}"), $"rifai2011-{way.Name}"),
+            Finding.Of($"{way.Id}-norm", $"MNIST test, mean norm of the encoder's Jacobian, {way.Title}", "norm", best.Norm, setting),
+            Finding.Of($"{way.Id}-saturated", $"MNIST test, units below 0.05 or above 0.95, {way.Title}", "%", best.Saturated, setting, $"rifai2011-{way.Name}-saturated"),
+        ];
     }
 
     private static Outcome Try(PaperRun run, Way way, double strength, Parts data)

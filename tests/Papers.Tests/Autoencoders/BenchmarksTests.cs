@@ -49,10 +49,10 @@ public sealed class BenchmarksTests : IDisposable
     public void The_table_of_2011_contracts()
     {
         using var output = new StringWriter();
-        Assert.Equal(0, Run(ContractiveBenchmark.Entry, "cae", output));
+        foreach (var entry in ContractiveBenchmark.Entries) Assert.Equal(0, Run(entry, "cae", output));
         double Value(string id) => RecordedResult.Find(id, _folder.In("cae/results"))!.Value;
         Assert.True(Value("cae-cae-norm") < Value("cae-ae-norm"));
-        Assert.Equal(Value("cae-ae-norm") / Value("cae-cae-norm"), Value("cae-ratio"), 1e-9);
+        Assert.Equal(18, ContractiveBenchmark.Entries.SelectMany(entry => Values(entry, "cae")).Count(double.IsFinite));
     }
 
     /// <summary>Fails when a line begins with some words, as a killed process would end there.</summary>
