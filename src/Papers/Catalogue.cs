@@ -30,10 +30,14 @@ public static class Catalogue
     private static string Time(TimeSpan time) =>
         time.TotalMinutes < 100 ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:0} min") : string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:0.0} h");
 
-    private static string Recorded(IReadOnlyList<RecordedResult?> results) => results.Count > 4
-        ? string.Create(CultureInfo.InvariantCulture, $"{results.Count(result => result is not null)} of {results.Count}")
-        : string.Join("; ", results.Select(Recorded).Distinct());
+    private static string Recorded(IReadOnlyList<RecordedResult?> results)
+    {
+        RecordedResult[] found = [.. results.OfType<RecordedResult>()];
+        return found.Length == 0 ? "not yet"
+            : found.Length < results.Count ? string.Create(CultureInfo.InvariantCulture, $"{found.Length} of {results.Count}")
+            : $"{string.Join(", ", found.Select(Value))} on {found.Max(result => result.Date)}";
+    }
 
-    private static string Recorded(RecordedResult? result) => result is null ? "not yet"
-        : string.Create(CultureInfo.InvariantCulture, $"{result.Value:G6}{(result.Reference is { } published ? $" (paper {published:G6})" : "")} on {result.Date}");
+    private static string Value(RecordedResult result) =>
+        string.Create(CultureInfo.InvariantCulture, $"{result.Value:G4}{(result.Reference is { } published ? $" (paper {published:G4})" : "")}");
 }

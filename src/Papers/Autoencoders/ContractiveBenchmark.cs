@@ -32,7 +32,7 @@ public static class ContractiveBenchmark
 
     /// <summary>An entry for each way: test error, Jacobian norm and saturated units.</summary>
     public static IReadOnlyList<Reproduction> Entries { get; } = [.. Ways.Select(way => new Reproduction(
-        way.Id, $"784-1000-10 on MNIST, {way.Title}: test error, Jacobian norm, saturated units (Rifai et al. 2011, table 1)", TimeSpan.FromMinutes(6 * way.Strengths.Length),
+        way.Id, $"784-1000-10 on MNIST, {way.Title}: error, norm of the Jacobian, saturated units (Rifai et al. 2011)", TimeSpan.FromMinutes(6 * way.Strengths.Length),
         [way.Id, $"{way.Id}-norm", $"{way.Id}-saturated"], run => Run(run, way)))];
 
     /// <summary>A way to pretrain the layer.</summary>
