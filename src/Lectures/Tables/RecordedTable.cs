@@ -26,7 +26,7 @@ public static class RecordedTable
             .Column("unit", row => row.Published.Unit)
             .Column("n", row => row.Ours?.N)
             .Column("seed", row => row.Ours is { } ours ? Cell.Of($"{ours.Seed}") : null)
-            .Column("computed", row => row.Ours is { } ours ? $"{ours.Date}{(ours.Seconds > 0 ? $", {ours.Seconds / 60:0} min" : "")}, {ours.Scale}" : null)
+            .Column("computed", row => row.Ours is { } ours ? $"{ours.Date}, {ours.Seconds / 60:0} min, {ours.Scale}" : null)
             .Column("source", row => row.Published.Source)
             .Titled("Recorded beside the reference") with { Class = "reference-table" };
     }

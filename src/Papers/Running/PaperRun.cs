@@ -14,12 +14,10 @@ public sealed class PaperRun
     private readonly string _folder;
     private readonly ProgressLine _progress;
     private readonly TimeSpan _saveEvery;
-    private readonly Action<Finding, double>? _record;
     private readonly HashSet<string> _parts = [];
-    private double _recorded;
 
-    internal PaperRun(long seed, Scale scale, string folder, ProgressLine progress, TimeSpan saveEvery, Action<Finding, double>? record = null) =>
-        (Seed, Scale, _folder, _progress, _saveEvery, _record) = (seed, scale, folder, progress, saveEvery, record);
+    internal PaperRun(long seed, Scale scale, string folder, ProgressLine progress, TimeSpan saveEvery) =>
+        (Seed, Scale, _folder, _progress, _saveEvery) = (seed, scale, folder, progress, saveEvery);
 
     /// <summary>Of all randomness.</summary>
     public long Seed { get; }
@@ -41,15 +39,6 @@ public sealed class PaperRun
     /// <summary>A source of randomness that follows from the seed and a number, so that different things draw differently.</summary>
     /// <param name="stream">0, 1, …</param>
     public Generator Generator(int stream = 0) => new(unchecked((ulong)Seed * 1_000_003 + (ulong)stream));
-
-    /// <summary>Writes a finding at once, in place of at the end of the run, with the time since the last one.</summary>
-    public Finding Record(Finding finding)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        _record?.Invoke(finding, Seconds - _recorded);
-        _recorded = Seconds;
-        return finding;
-    }
 
     /// <summary>Trains, saving the run again and again; what was trained before an interruption is not trained anew.</summary>
     /// <param name="part">Names the checkpoint: unique in the run.</param>

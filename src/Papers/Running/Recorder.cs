@@ -31,17 +31,16 @@ public static class Recorder
             var commit = Commit(checkpoints, output);
             var references = References.Load();
             var folder = Folder(options);
-            var results = new Dictionary<string, RecordedResult>();
-            void Save(Finding finding, double seconds) => (results[finding.Id] = Result(finding, references, options, seconds, commit)).Save(folder);
 
             // A small run is over in seconds: it is saved after every step, so that its interruption can be tested.
             var run = new PaperRun(options.Seed, options.Scale, checkpoints, new(output, output == Console.Out && !Console.IsOutputRedirected),
-                options.Scale == Scale.Paper ? TimeSpan.FromSeconds(20) : TimeSpan.Zero, Save);
+                options.Scale == Scale.Paper ? TimeSpan.FromSeconds(20) : TimeSpan.Zero);
             var findings = reproduction.Run(run);
             if (!findings.Select(finding => finding.Id).SequenceEqual(reproduction.Results))
                 throw new InvalidOperationException($"Expected the results {string.Join(", ", reproduction.Results)}, found {string.Join(", ", findings.Select(f => f.Id))}.");
-            foreach (var finding in findings.Where(finding => !results.ContainsKey(finding.Id))) Save(finding, run.Seconds);
-            output.WriteLine($"\n{Show([.. reproduction.Results.Select(id => results[id])]).ToText()}\n\nWritten to {folder}");
+            RecordedResult[] results = [.. findings.Select(finding => Result(finding, references, options, run.Seconds, commit))];
+            foreach (var result in results) result.Save(folder);
+            output.WriteLine($"\n{Show(results).ToText()}\n\nWritten to {folder}");
             Directory.Delete(checkpoints, recursive: true);
             return 0;
         }
