@@ -8,23 +8,6 @@ using static TorchSharp.torch;
 
 namespace Papers.Autoencoders;
 
-/// <summary>
-/// How steps are made. Adam's are as long where the loss is flat, so that a background of noise is learnt, too: by validation, SdA-3 and DBN-3 prefer the plain steps
-/// of the paper's time on bg-rand, and SdA-3 Adam's on basic, rot, rect and convex. So both are tried.
-/// </summary>
-/// <param name="Name">In words.</param>
-/// <param name="Optimiser">Makes the steps.</param>
-/// <param name="BatchSize">Images a step.</param>
-/// <param name="First">Rate of fine-tuning in its first epoch.</param>
-/// <param name="Last">The same in its last one: Adam's falls, since at a constant rate the validation error swings by up to 3 points from epoch to epoch.</param>
-/// <param name="Epochs">Of fine-tuning at most, on 10,000 images.</param>
-internal sealed record Descent(string Name, OptimiserFactory Optimiser, int BatchSize, double First, double Last, int Epochs)
-{
-    public static Descent Adam { get; } = new("Adam", Optimisers.Adam, 50, 1e-3, 1e-5, 30);
-
-    public static Descent Plain { get; } = new("plain descent", Optimisers.Sgd, 20, 0.1, 0.1, 60);
-}
-
 /// <summary>What is tried for a method; the validation error chooses.</summary>
 /// <param name="Noise">ν of the masking noise in pretraining; 0 without.</param>
 /// <param name="Rate">Of pretraining.</param>
@@ -34,7 +17,7 @@ internal sealed record Descent(string Name, OptimiserFactory Optimiser, int Batc
 internal sealed record Candidate(double Noise, double Rate, Descent Steps, int Epochs = 20, int Units = 1000)
 {
     public override string ToString() =>
-        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps.Name} at {Steps.First}{(Steps.Last < Steps.First ? FormattableString.Invariant($" falling to {Steps.Last:0.######}") : "")}, batch {Steps.BatchSize}");
+        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps}");
 }
 
 /// <summary>A way to pretrain three layers.</summary>
@@ -116,8 +99,7 @@ internal sealed record DeepMethod(
 
         public override string ToString() => $"784-{Candidate.Units}-{Candidate.Units}-{Candidate.Units}, {Candidate}";
 
-        private TrainingRun FineTuning(StackedClassifier model, Generator generator) =>
-            model.Train(Data.Train, generator, Tuning, Candidate.Steps.BatchSize, Candidate.Steps.First, Candidate.Steps.Optimiser).WithRate(Candidate.Steps.First, Candidate.Steps.Last);
+        private TrainingRun FineTuning(StackedClassifier model, Generator generator) => Candidate.Steps.FineTuning(model, Data.Train, generator, Tuning);
 
         private StackedClassifier Pretrained()
         {
