@@ -32,9 +32,9 @@ public static class SdaPlan
     private static readonly (string Name, string Title, string Work, double Hours)[] Methods =
     [
         ("svm", "SVM", "18 support vector machines, by C and γ, and the best once more", 0.1),
-        ("sda", "SdA-3", "5 stacks of denoising autoencoders, by ν and optimiser, and fine-tunes the best once more", 0.32),
-        ("saa", "SAA-3", "3 stacks of plain autoencoders, by rate and optimiser, and fine-tunes the best once more", 0.16),
-        ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, fine-tunes each in two ways, and the best once more", 0.3),
+        ("sda", "SdA-3", "3 stacks of denoising autoencoders, by ν, and fine-tunes each", 0.3),
+        ("saa", "SAA-3", "2 stacks of plain autoencoders, by rate, and fine-tunes each", 0.2),
+        ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, and fine-tunes each in two ways", 0.25),
     ];
 
     /// <summary>The sets in the order of the plan.</summary>
