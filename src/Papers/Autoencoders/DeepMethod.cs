@@ -33,7 +33,7 @@ internal sealed record DeepMethod(
 
     private static readonly DeepMethod[] All =
     [
-        new("sda", Steps, 80, [new(0.1, 1e-3, Descent.Adam), new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam)], Denoising),
+        new("sda", Steps, 80, [new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam), new(0.55, 1e-3, Descent.Adam)], Denoising),
         new("saa", Steps, 80, [new(0, 1e-3, Descent.Adam), new(0, 3e-4, Descent.Adam)], Denoising),
         new("dbn", "by CD-1 on means, batch 20", 40, [new(0, 0.01, Descent.Adam), new(0, 0.03, Descent.Adam), new(0, 0.01, Descent.Plain), new(0, 0.03, Descent.Plain)], Machine),
     ];
