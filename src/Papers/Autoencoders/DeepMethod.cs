@@ -8,12 +8,30 @@ using static TorchSharp.torch;
 
 namespace Papers.Autoencoders;
 
+/// <summary>From where, and for how long, a layer is pretrained.</summary>
+/// <param name="Name">In words.</param>
+/// <param name="Epochs">On 10,000 images.</param>
+/// <param name="Deviation">Of the initial weights of an autoencoder; null: by the size of the layer.</param>
+/// <param name="Fall">What is left of an autoencoder's rate in the last epoch.</param>
+internal sealed record Pretraining(string Name, int Epochs, double? Deviation = null, double Fall = 1)
+{
+    /// <summary>Briefly, from weights that let sigmoids differ at once: what plain autoencoders prefer by validation where a background can be learnt.</summary>
+    public static Pretraining Large { get; } = new("large weights", 20);
+
+    /// <summary>For long, from small weights: large ones would stay the noise that they were at first wherever pixels are nearly always black. Denoising autoencoders err less so.</summary>
+    public static Pretraining Small { get; } = new("small weights, falling rate", 80, Deviation: 0.01, Fall: 0.1);
+
+    /// <summary>Boltzmann machines by slow steps on few images, the chain's images as means: fast steps or drawn images leave all units on or off at a background of noise.</summary>
+    public static Pretraining Chains { get; } = new("CD-1 on means, batch 20", 40);
+}
+
 /// <summary>What is tried for a method; the validation error chooses.</summary>
 /// <param name="Noise">ν of the masking noise in pretraining; 0 without.</param>
 /// <param name="Rate">Of pretraining.</param>
-/// <param name="Steps">Of fine-tuning.</param>
+/// <param name="Steps">Of fine-tuning, and of pretraining by autoencoders.</param>
+/// <param name="Pretraining">Of each layer.</param>
 /// <param name="Units">Of each of the three layers.</param>
-internal sealed record Candidate(double Noise, double Rate, Descent Steps, int Units = 1000)
+internal sealed record Candidate(double Noise, double Rate, Descent Steps, Pretraining Pretraining, int Units = 1000)
 {
     public override string ToString() =>
         FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps}");
@@ -21,21 +39,19 @@ internal sealed record Candidate(double Noise, double Rate, Descent Steps, int U
 
 /// <summary>A way to pretrain three layers.</summary>
 /// <param name="Name">Short name in ids.</param>
-/// <param name="Layer">How a layer is trained, in words.</param>
-/// <param name="Epochs">Of pretraining a layer, on 10,000 images.</param>
 /// <param name="Candidates">What is tried at full size.</param>
 /// <param name="Pretrain">Trains a layer on the codes below, with a name for its checkpoint and the number of epochs.</param>
 internal sealed record DeepMethod(
-    string Name, string Layer, int Epochs, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
+    string Name, IReadOnlyList<Candidate> Candidates, Func<PaperRun, string, Tensor, Candidate, int, int, PretrainedLayer> Pretrain)
 {
     private const int Depth = 3;
-    private const string Steps = "from weights of deviation 0.01 by Adam, its rate falling to a tenth, batch 50";
 
     private static readonly DeepMethod[] All =
     [
-        new("sda", Steps, 80, [new(0.25, 1e-3, Descent.Adam), new(0.4, 1e-3, Descent.Adam), new(0.55, 1e-3, Descent.Adam)], Denoising),
-        new("saa", Steps, 80, [new(0, 1e-3, Descent.Adam), new(0, 3e-4, Descent.Adam)], Denoising),
-        new("dbn", "by CD-1 on means, batch 20", 40, [new(0, 0.01, Descent.Adam), new(0, 0.03, Descent.Adam), new(0, 0.01, Descent.Plain), new(0, 0.03, Descent.Plain)], Machine),
+        new("sda", [.. new[] { 0.25, 0.4, 0.55 }.Select(noise => new Candidate(noise, 1e-3, Descent.Adam, Pretraining.Small))], Denoising),
+        new("saa", [.. new[] { Pretraining.Small, Pretraining.Large }.Select(layer => new Candidate(0, 1e-3, Descent.Adam, layer)),
+            new(0, 3e-4, Descent.Adam, Pretraining.Large), new(0, 0.05, Descent.Plain, Pretraining.Large)], Denoising),
+        new("dbn", [.. from steps in new[] { Descent.Adam, Descent.Plain } from rate in new[] { 0.01, 0.03 } select new Candidate(0, rate, steps, Pretraining.Chains)], Machine),
     ];
 
     /// <summary>The way of a name.</summary>
@@ -50,16 +66,16 @@ internal sealed record DeepMethod(
         var test = best.Model.Error(data.Test);
         tuned.ForEach(one => one.Model.Dispose());
         return (test, FormattableString.Invariant(
-            $"784-{string.Join('-', Enumerable.Repeat(best.Candidate.Units, Depth))}, {best.Candidate} by {best.Validation:F2} % on validation among {tried.Length} candidates, {best.Pretraining} epochs a layer ({Layer}), then {best.Tuning} epochs of fine-tuning"));
+            $"784-{string.Join('-', Enumerable.Repeat(best.Candidate.Units, Depth))}, {best.Candidate} by {best.Validation:F2} % on validation among {tried.Length} candidates, {best.Pretraining} epochs a layer ({best.Candidate.Pretraining.Name}), then {best.Tuning} epochs of fine-tuning"));
     }
 
-    // A candidate as fine-tuned for its number of epochs. The one with the least validation error would be one with luck: it errs by up to half a point more on other images.
+    // Fine-tunes for all epochs: the one with the least validation error would be the luckiest, and errs by up to half a point more on other images.
     private Tuned Tune(PaperRun run, string set, VariationSplit data, Candidate candidate)
     {
         // a smaller set is learnt for as many steps as 10,000 images
         int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / data.Train.Count);
-        var (pretraining, tuning) = (run.By(2, 5, Epochs(this.Epochs)), run.By(3, 10, Epochs(candidate.Steps.Epochs)));
-        var part = FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate}");
+        var (pretraining, tuning) = (run.By(2, 5, Epochs(candidate.Pretraining.Epochs)), run.By(3, 10, Epochs(candidate.Steps.Epochs)));
+        var part = FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate} {candidate.Pretraining.Epochs}");
         var trainers = Enumerable.Range(0, Depth).Select(layer => (Func<Tensor, PretrainedLayer>)(x => Pretrain(run, $"{part} layer {layer + 1}", x, candidate, pretraining, layer)));
         var model = StackedClassifier.On(PretrainedLayers.Train(data.Train.Images, [.. trainers]), data.Classes);
         using var generator = run.Generator(50);
@@ -68,17 +84,16 @@ internal sealed record DeepMethod(
         return new(candidate, model, pretraining, tuning, last.Average(epoch => epoch["Validation"]));
     }
 
-    // From small weights: at pixels that are always black, or nearly so, large ones would stay the noise that they were at first.
     private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
     {
         using var generator = run.Generator(layer);
-        using var model = Autoencoder.Dense(new((int)x.shape[1], [candidate.Units], Tied: true, Deviation: 0.01), generator);
+        using var model = Autoencoder.Dense(new((int)x.shape[1], [candidate.Units], Tied: true, Deviation: candidate.Pretraining.Deviation), generator);
         Corruption noise = candidate.Noise > 0 ? new MaskingNoise(candidate.Noise) : new NoCorruption();
-        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, BatchSize: 50, candidate.Rate)).WithRate(candidate.Rate, candidate.Rate / 10));
+        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, candidate.Steps.BatchSize, candidate.Rate, Optimiser: candidate.Steps.Optimiser))
+            .WithRate(candidate.Rate, candidate.Rate * candidate.Pretraining.Fall));
         return PretrainedLayer.Of(model);
     }
 
-    // Slow steps on few images, and the chain's images as means: fast ones, or drawn images, leave all units on or off at a background of noise.
     private static PretrainedLayer Machine(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
     {
         using var generator = run.Generator(layer);
