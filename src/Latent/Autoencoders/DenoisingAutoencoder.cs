@@ -15,8 +15,9 @@ public static class DenoisingAutoencoder
     /// <param name="inputs">D ≥ 1.</param>
     /// <param name="units">k ≥ 1.</param>
     /// <param name="generator">Source of the initial weights.</param>
-    public static Autoencoder Create(int inputs, int units, Generator generator) =>
-        Autoencoder.Dense(new(inputs, [units], Tied: true), generator);
+    /// <param name="deviation">Standard deviation > 0 of Gaussian initial weights; null: by the size of the layer (<see cref="DenseLayers.Random"/>).</param>
+    public static Autoencoder Create(int inputs, int units, Generator generator, double? deviation = null) =>
+        Autoencoder.Dense(new(inputs, [units], Tied: true, Deviation: deviation), generator);
 
     /// <summary>The loss of a batch with noise drawn for it.</summary>
     /// <param name="model">The model.</param>

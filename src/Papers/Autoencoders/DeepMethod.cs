@@ -15,7 +15,7 @@ namespace Papers.Autoencoders;
 /// <param name="Fall">What is left of an autoencoder's rate in the last epoch.</param>
 internal sealed record Pretraining(string Name, int Epochs, double? Deviation = null, double Fall = 1)
 {
-    /// <summary>Briefly, from weights that let sigmoids differ at once: what plain autoencoders prefer by validation where a background can be learnt.</summary>
+    /// <summary>Briefly, from weights that let sigmoids differ at once: what SAA-3 prefers by validation where digits lie before photographs.</summary>
     public static Pretraining Large { get; } = new("large weights", 20);
 
     /// <summary>For long, from small weights: large ones would stay the noise that they were at first wherever pixels are nearly always black. Denoising autoencoders err less so.</summary>
@@ -66,7 +66,7 @@ internal sealed record DeepMethod(
         var test = best.Model.Error(data.Test);
         tuned.ForEach(one => one.Model.Dispose());
         return (test, FormattableString.Invariant(
-            $"784-{string.Join('-', Enumerable.Repeat(best.Candidate.Units, Depth))}, {best.Candidate} by {best.Validation:F2} % on validation among {tried.Length} candidates, {best.Pretraining} epochs a layer ({best.Candidate.Pretraining.Name}), then {best.Tuning} epochs of fine-tuning"));
+            $"784-{string.Join('-', Enumerable.Repeat(best.Candidate.Units, Depth))}, {best.Candidate} by {best.Validation:F2} % on validation among {tried.Length} candidates, {best.Epochs}"));
     }
 
     // Fine-tunes for all epochs: the one with the least validation error would be the luckiest, and errs by up to half a point more on other images.
@@ -81,13 +81,13 @@ internal sealed record DeepMethod(
         using var generator = run.Generator(50);
         var training = candidate.Steps.FineTuning(model, data.Train, generator, tuning).Measuring("Validation", () => model.Error(data.Validation).Percent);
         var last = run.Train($"{part} {candidate.Steps.Name} tuning", training).Epochs.TakeLast(5);
-        return new(candidate, model, pretraining, tuning, last.Average(epoch => epoch["Validation"]));
+        return new(candidate, model, last.Average(epoch => epoch["Validation"]), $"{pretraining} epochs a layer ({candidate.Pretraining.Name}), then {tuning} epochs of fine-tuning");
     }
 
     private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
     {
         using var generator = run.Generator(layer);
-        using var model = Autoencoder.Dense(new((int)x.shape[1], [candidate.Units], Tied: true, Deviation: candidate.Pretraining.Deviation), generator);
+        using var model = DenoisingAutoencoder.Create((int)x.shape[1], candidate.Units, generator, candidate.Pretraining.Deviation);
         Corruption noise = candidate.Noise > 0 ? new MaskingNoise(candidate.Noise) : new NoCorruption();
         run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, candidate.Steps.BatchSize, candidate.Rate, Optimiser: candidate.Steps.Optimiser))
             .WithRate(candidate.Rate, candidate.Rate * candidate.Pretraining.Fall));
@@ -102,6 +102,6 @@ internal sealed record DeepMethod(
         return machine.AsLayer();
     }
 
-    // A candidate's classifier, the epochs that it took, and its validation error in per cent: the mean of the last five epochs.
-    private sealed record Tuned(Candidate Candidate, StackedClassifier Model, int Pretraining, int Tuning, double Validation);
+    // A candidate's classifier, its validation error in per cent (the mean of the last five epochs), and the epochs that it took, in words.
+    private sealed record Tuned(Candidate Candidate, StackedClassifier Model, double Validation, string Epochs);
 }

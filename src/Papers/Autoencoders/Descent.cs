@@ -14,10 +14,10 @@ namespace Papers.Autoencoders;
 /// <param name="Epochs">Of fine-tuning at most; for a set of the table of 2008, on 10,000 images.</param>
 internal sealed record Descent(string Name, OptimiserFactory Optimiser, int BatchSize, double First, double Last, int Epochs)
 {
-    /// <summary>Steps as long where the loss is flat, so that a background of noise is learnt, too: what autoencoders prefer by validation.</summary>
+    /// <summary>Steps as long where the loss is flat, so that a background of noise is learnt, too: what SdA-3 prefers by validation, but for bg-rand.</summary>
     public static Descent Adam { get; } = new("Adam", Optimisers.Adam, 50, 1e-3, 1e-5, 30);
 
-    /// <summary>The steps of the papers' time: what DBN-3 prefers by validation.</summary>
+    /// <summary>The steps of the papers' time: what DBN-3 prefers by validation, and SAA-3 where digits lie before photographs.</summary>
     public static Descent Plain { get; } = new("plain descent", Optimisers.Sgd, 20, 0.1, 0.1, 60);
 
     /// <summary>The same, fast at first: by validation they come lower than Adam's on top of a contractive layer (1.43 to 1.50 %).</summary>
