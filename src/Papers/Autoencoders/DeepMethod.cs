@@ -75,12 +75,12 @@ internal sealed record DeepMethod(
         // a smaller set is learnt for as many steps as 10,000 images
         int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / data.Train.Count);
         var (pretraining, tuning) = (run.By(2, 5, Epochs(candidate.Pretraining.Epochs)), run.By(3, 10, Epochs(candidate.Steps.Epochs)));
-        var part = FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate} {candidate.Pretraining.Epochs}");
-        var trainers = Enumerable.Range(0, Depth).Select(layer => (Func<Tensor, PretrainedLayer>)(x => Pretrain(run, $"{part} layer {layer + 1}", x, candidate, pretraining, layer)));
+        var part = FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate}");
+        var trainers = Enumerable.Range(0, Depth).Select(layer => (Func<Tensor, PretrainedLayer>)(x => Pretrain(run, $"{part} layer {layer + 1} ({candidate.Pretraining.Name})", x, candidate, pretraining, layer)));
         var model = StackedClassifier.On(PretrainedLayers.Train(data.Train.Images, [.. trainers]), data.Classes);
         using var generator = run.Generator(50);
         var training = candidate.Steps.FineTuning(model, data.Train, generator, tuning).Measuring("Validation", () => model.Error(data.Validation).Percent);
-        var last = run.Train($"{part} {candidate.Steps.Name} tuning", training).Epochs.TakeLast(5);
+        var last = run.Train($"{part} {candidate.Steps.Name} tuning ({candidate.Pretraining.Name})", training).Epochs.TakeLast(5);
         return new(candidate, model, last.Average(epoch => epoch["Validation"]), $"{pretraining} epochs a layer ({candidate.Pretraining.Name}), then {tuning} epochs of fine-tuning");
     }
 
