@@ -170,7 +170,7 @@ test_() {
   for project in "${projects[@]}"; do
     [ -d "tests/$project.Tests" ] || stop "no tests called '$project'; there are: $(cd tests && echo *.Tests | sed 's/\.Tests//g')"
   done
-  prepare peers
+  prepare lab peers
   if [[ " ${projects[*]} " == *" Reports "* ]]; then
     say 'running the notebooks at smoke scale, for the browser tests'
     export REPORTS_DIR=$root/artifacts/smoke-reports
