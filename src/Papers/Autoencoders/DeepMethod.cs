@@ -8,33 +8,36 @@ using static TorchSharp.torch;
 
 namespace Papers.Autoencoders;
 
-/// <summary>From where, and for how long, a layer is pretrained.</summary>
-/// <param name="Name">In words.</param>
+/// <summary>From where, how fast and for how long a layer is pretrained.</summary>
+/// <param name="Name">In words, without the rate.</param>
+/// <param name="Rate">In the first epoch.</param>
 /// <param name="Epochs">On 10,000 images.</param>
-/// <param name="Deviation">Of the initial weights of an autoencoder; null: by the size of the layer.</param>
+/// <param name="Steps">Of an autoencoder: their kind and batch.</param>
+/// <param name="Deviation">Of an autoencoder's initial weights; null: by the size of the layer.</param>
 /// <param name="Fall">What is left of an autoencoder's rate in the last epoch.</param>
-internal sealed record Pretraining(string Name, int Epochs, double? Deviation = null, double Fall = 1)
+internal sealed record Pretraining(string Name, double Rate, int Epochs, Descent Steps, double? Deviation = null, double Fall = 1)
 {
-    /// <summary>Briefly, from weights that let sigmoids differ at once: what SAA-3 prefers by validation where digits lie before photographs.</summary>
-    public static Pretraining Large { get; } = new("large weights", 20);
+    /// <summary>For long, from small weights: large ones would stay the noise that they were at first wherever pixels are nearly always black.</summary>
+    public static Pretraining Small { get; } = new("Adam from small weights", 1e-3, 80, Descent.Adam, Deviation: 0.01, Fall: 0.1);
 
-    /// <summary>For long, from small weights: large ones would stay the noise that they were at first wherever pixels are nearly always black. Denoising autoencoders err less so.</summary>
-    public static Pretraining Small { get; } = new("small weights, falling rate", 80, Deviation: 0.01, Fall: 0.1);
+    /// <summary>Briefly, from weights that let sigmoids differ at once, by steps that a background moves less than Adam's.</summary>
+    public static Pretraining Large { get; } = new("plain descent from large weights", 0.05, 20, Descent.Plain);
 
     /// <summary>Boltzmann machines by slow steps on few images, the chain's images as means: fast steps or drawn images leave all units on or off at a background of noise.</summary>
-    public static Pretraining Chains { get; } = new("CD-1 on means, batch 20", 40);
+    public static Pretraining Chains(double rate) => new("CD-1 on means, batch 20", rate, 40, Descent.Plain);
+
+    public override string ToString() => FormattableString.Invariant($"{Name} at {Rate}");
 }
 
 /// <summary>What is tried for a method; the validation error chooses.</summary>
 /// <param name="Noise">ν of the masking noise in pretraining; 0 without.</param>
-/// <param name="Rate">Of pretraining.</param>
-/// <param name="Steps">Of fine-tuning, and of pretraining by autoencoders.</param>
 /// <param name="Pretraining">Of each layer.</param>
+/// <param name="Steps">Of fine-tuning.</param>
 /// <param name="Units">Of each of the three layers.</param>
-internal sealed record Candidate(double Noise, double Rate, Descent Steps, Pretraining Pretraining, int Units = 1000)
+internal sealed record Candidate(double Noise, Pretraining Pretraining, Descent Steps, int Units = 1000)
 {
     public override string ToString() =>
-        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretraining rate {Rate}, {Steps}");
+        FormattableString.Invariant($"{(Noise > 0 ? $"ν = {Noise}, " : "")}pretrained by {Pretraining}, fine-tuned by {Steps}");
 }
 
 /// <summary>A way to pretrain three layers.</summary>
@@ -46,12 +49,14 @@ internal sealed record DeepMethod(
 {
     private const int Depth = 3;
 
+    private static readonly Descent[] Tunings = [Descent.Adam, Descent.Plain];
+
     private static readonly DeepMethod[] All =
     [
-        new("sda", [.. new[] { 0.25, 0.4, 0.55 }.Select(noise => new Candidate(noise, 1e-3, Descent.Adam, Pretraining.Small))], Denoising),
-        new("saa", [.. new[] { Pretraining.Small, Pretraining.Large }.Select(layer => new Candidate(0, 1e-3, Descent.Adam, layer)),
-            new(0, 3e-4, Descent.Adam, Pretraining.Large), new(0, 0.05, Descent.Plain, Pretraining.Large)], Denoising),
-        new("dbn", [.. from steps in new[] { Descent.Adam, Descent.Plain } from rate in new[] { 0.01, 0.03 } select new Candidate(0, rate, steps, Pretraining.Chains)], Machine),
+        new("sda", [.. from noise in new[] { 0.25, 0.4 } from tuning in Tunings select new Candidate(noise, Pretraining.Small, tuning)], Denoising),
+        // one more than with noise: where digits lie before photographs, it is the best without
+        new("saa", [.. from tuning in Tunings select new Candidate(0, Pretraining.Small, tuning), new(0, Pretraining.Large, Descent.Plain)], Denoising),
+        new("dbn", [.. from tuning in Tunings from rate in new[] { 0.01, 0.03 } select new Candidate(0, Pretraining.Chains(rate), tuning)], Machine),
     ];
 
     /// <summary>The way of a name.</summary>
@@ -75,13 +80,13 @@ internal sealed record DeepMethod(
         // a smaller set is learnt for as many steps as 10,000 images
         int Epochs(int ofMost) => (int)Math.Round(ofMost * 10_000.0 / data.Train.Count);
         var (pretraining, tuning) = (run.By(2, 5, Epochs(candidate.Pretraining.Epochs)), run.By(3, 10, Epochs(candidate.Steps.Epochs)));
-        var part = FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Rate}");
+        var part = FormattableString.Invariant($"{set} {Name} {candidate.Units} {candidate.Noise} {candidate.Pretraining.Rate}");
         var trainers = Enumerable.Range(0, Depth).Select(layer => (Func<Tensor, PretrainedLayer>)(x => Pretrain(run, $"{part} layer {layer + 1} ({candidate.Pretraining.Name})", x, candidate, pretraining, layer)));
         var model = StackedClassifier.On(PretrainedLayers.Train(data.Train.Images, [.. trainers]), data.Classes);
         using var generator = run.Generator(50);
         var training = candidate.Steps.FineTuning(model, data.Train, generator, tuning).Measuring("Validation", () => model.Error(data.Validation).Percent);
         var last = run.Train($"{part} {candidate.Steps.Name} tuning ({candidate.Pretraining.Name})", training).Epochs.TakeLast(5);
-        return new(candidate, model, last.Average(epoch => epoch["Validation"]), $"{pretraining} epochs a layer ({candidate.Pretraining.Name}), then {tuning} epochs of fine-tuning");
+        return new(candidate, model, last.Average(epoch => epoch["Validation"]), $"{pretraining} epochs a layer, then {tuning} epochs of fine-tuning");
     }
 
     private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
@@ -89,8 +94,8 @@ internal sealed record DeepMethod(
         using var generator = run.Generator(layer);
         using var model = DenoisingAutoencoder.Create((int)x.shape[1], candidate.Units, generator, candidate.Pretraining.Deviation);
         Corruption noise = candidate.Noise > 0 ? new MaskingNoise(candidate.Noise) : new NoCorruption();
-        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, candidate.Steps.BatchSize, candidate.Rate, Optimiser: candidate.Steps.Optimiser))
-            .WithRate(candidate.Rate, candidate.Rate * candidate.Pretraining.Fall));
+        var (rate, steps) = (candidate.Pretraining.Rate, candidate.Pretraining.Steps);
+        run.Train(part, model.TrainDenoising(x, noise, generator, new(epochs, steps.BatchSize, rate, Optimiser: steps.Optimiser)).WithRate(rate, rate * candidate.Pretraining.Fall));
         return PretrainedLayer.Of(model);
     }
 
@@ -98,7 +103,7 @@ internal sealed record DeepMethod(
     {
         using var generator = run.Generator(layer);
         using var machine = new Rbm(new((int)x.shape[1], candidate.Units), generator);
-        run.Train(part, machine.Train(x, generator, new(epochs, BatchSize: 20, candidate.Rate, Momentum: 0, SlowEpochs: 0, SampleVisible: false)));
+        run.Train(part, machine.Train(x, generator, new(epochs, candidate.Pretraining.Steps.BatchSize, candidate.Pretraining.Rate, Momentum: 0, SlowEpochs: 0, SampleVisible: false)));
         return machine.AsLayer();
     }
 

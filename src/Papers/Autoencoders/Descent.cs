@@ -14,7 +14,7 @@ namespace Papers.Autoencoders;
 /// <param name="Epochs">Of fine-tuning at most; for a set of the table of 2008, on 10,000 images.</param>
 internal sealed record Descent(string Name, OptimiserFactory Optimiser, int BatchSize, double First, double Last, int Epochs)
 {
-    /// <summary>Steps as long where the loss is flat, so that a background of noise is learnt, too: what SdA-3 prefers by validation, but for bg-rand.</summary>
+    /// <summary>Steps as long where the loss is flat, so that a background of noise is learnt, too: what SdA-3 prefers by validation on most sets.</summary>
     public static Descent Adam { get; } = new("Adam", Optimisers.Adam, 50, 1e-3, 1e-5, 30);
 
     /// <summary>The steps of the papers' time: what DBN-3 prefers by validation, and SAA-3 where digits lie before photographs.</summary>
