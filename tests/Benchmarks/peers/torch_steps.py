@@ -304,6 +304,7 @@ class Training:
     """A model of the files' initial values, trained on the files' inputs."""
 
     def __init__(self, name):
+        torch.set_default_dtype(load(f"{name}.p0").dtype)
         self.model = MODELS[name]()
         with torch.no_grad():
             for i, parameter in enumerate(self.model.parameters):

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -27,7 +28,7 @@ public sealed class ContractiveAutoencoder : TrainingStep
     public override IEnumerable<Parameter> Parameters => [_weight, _hiddenBias, _visibleBias];
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var x = inputs[0]; // [128, 784]
         _optimizer.zero_grad();
@@ -39,6 +40,6 @@ public sealed class ContractiveAutoencoder : TrainingStep
         var loss = reconstruction + 0.1 * jacobian;
         loss.backward();
         _optimizer.step();
-        return loss.item<float>();
+        return loss.ToDouble();
     }
 }

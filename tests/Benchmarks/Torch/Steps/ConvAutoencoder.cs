@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -21,13 +22,13 @@ public sealed class ConvAutoencoder : TrainingStep
     public override IEnumerable<Parameter> Parameters => _model.parameters();
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var x = inputs[0].view(-1, 1, 28, 28); // [128, 1, 28, 28]
         _optimizer.zero_grad();
         var loss = functional.binary_cross_entropy_with_logits(_model.call(x), x);
         loss.backward();
         _optimizer.step();
-        return loss.item<float>();
+        return loss.ToDouble();
     }
 }

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -34,7 +35,7 @@ public sealed class Dcgan : TrainingStep
     public override IEnumerable<Parameter> Parameters => _generator.parameters().Concat(_discriminator.parameters());
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var (real, z) = (inputs[0].view(-1, 1, 28, 28), inputs[1]); // [128, 1, 28, 28], [128, 100, 1, 1]
         var (yes, no) = (ones(128, 1), zeros(128, 1));
@@ -51,6 +52,6 @@ public sealed class Dcgan : TrainingStep
         var lossG = functional.binary_cross_entropy_with_logits(_discriminator.call(fake), yes);
         lossG.backward();
         _ofGenerator.step();
-        return lossD.item<float>() + lossG.item<float>();
+        return lossD.ToDouble() + lossG.ToDouble();
     }
 }

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -23,14 +24,14 @@ public sealed class GatedPixelCnn : TrainingStep
     public override IEnumerable<Parameter> Parameters => _network.parameters();
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var x = inputs[0].view(-1, 1, 28, 28); // [32, 1, 28, 28]
         _optimizer.zero_grad();
         var loss = functional.binary_cross_entropy_with_logits(_network.call(x), x);
         loss.backward();
         _optimizer.step();
-        return loss.item<float>();
+        return loss.ToDouble();
     }
 
     private sealed class Network : Module<Tensor, Tensor>

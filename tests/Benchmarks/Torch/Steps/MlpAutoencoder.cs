@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -20,13 +21,13 @@ public sealed class MlpAutoencoder : TrainingStep
     public override IEnumerable<Parameter> Parameters => _model.parameters();
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var x = inputs[0]; // [128, 784]
         _optimizer.zero_grad();
         var loss = functional.binary_cross_entropy_with_logits(_model.call(x), x);
         loss.backward();
         _optimizer.step();
-        return loss.item<float>();
+        return loss.ToDouble();
     }
 }

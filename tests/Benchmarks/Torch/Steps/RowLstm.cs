@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -18,14 +19,14 @@ public sealed class RowLstm : TrainingStep
     public override IEnumerable<Parameter> Parameters => _network.parameters();
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var rows = inputs[0].view(-1, 28, 28); // [128, 28, 28]
         _optimizer.zero_grad();
         var loss = functional.binary_cross_entropy_with_logits(_network.call(rows), rows);
         loss.backward();
         _optimizer.step();
-        return loss.item<float>();
+        return loss.ToDouble();
     }
 
     private sealed class Network : Module<Tensor, Tensor>

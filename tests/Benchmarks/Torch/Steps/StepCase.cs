@@ -45,7 +45,7 @@ public abstract record StepInput(params long[] Sizes)
 
     private static Tensor OnRing(long count)
     {
-        var angle = randint(0, 8, [count]).to(float32) * (Math.PI / 4);
+        var angle = randint(0, 8, [count]).to(get_default_dtype()) * (Math.PI / 4);
         return stack([angle.cos(), angle.sin()], 1) * 2 + randn(count, 2) * 0.02;
     }
 }

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace Benchmarks.Torch;
 
-/// <summary>Initial values and inputs of each case in files that both sides read, so that both compute the same numbers.</summary>
+/// <summary>Initial values and inputs of each case in files that both sides read, so that both compute the same numbers, of the default type.</summary>
 public static class StepFiles
 {
     /// <summary>How many steps there are inputs for; after them they come again.</summary>

@@ -10,14 +10,14 @@ public abstract class TrainingStep : IDisposable
     public abstract IEnumerable<Parameter> Parameters { get; }
 
     /// <summary>One step on a batch and its noise: the loss before the step.</summary>
-    public float Run(IReadOnlyList<Tensor> inputs)
+    public double Run(IReadOnlyList<Tensor> inputs)
     {
         using var scope = NewDisposeScope();
         return Train(inputs);
     }
 
     /// <summary>Changes the parameters once and returns the loss. Tensors that it makes are freed after it.</summary>
-    protected abstract float Train(IReadOnlyList<Tensor> inputs);
+    protected abstract double Train(IReadOnlyList<Tensor> inputs);
 
     /// <summary>Frees the parameters.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -26,7 +27,7 @@ public sealed class UnrolledGan : TrainingStep
     public override IEnumerable<Parameter> Parameters => _generator.parameters().Concat(_discriminator.parameters());
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var (real, z) = (inputs[0], inputs[1]); // [512, 2], [512, 256]
         var now = _discriminator.parameters().ToArray<Tensor>();
@@ -48,7 +49,7 @@ public sealed class UnrolledGan : TrainingStep
         var lossD = LossD(real, fake.detach(), now);
         lossD.backward();
         _ofDiscriminator.step();
-        return lossG.item<float>() + lossD.item<float>();
+        return lossG.ToDouble() + lossD.ToDouble();
     }
 
     private static Tensor LossD(Tensor real, Tensor fake, Tensor[] p) =>

@@ -1,3 +1,4 @@
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -19,7 +20,7 @@ public sealed class VariationalAutoencoder : TrainingStep
     public override IEnumerable<Parameter> Parameters => _network.parameters();
 
     /// <inheritdoc/>
-    protected override float Train(IReadOnlyList<Tensor> inputs)
+    protected override double Train(IReadOnlyList<Tensor> inputs)
     {
         var (x, epsilon) = (inputs[0], inputs[1]); // [128, 784], [128, 20]
         _optimizer.zero_grad();
@@ -29,7 +30,7 @@ public sealed class VariationalAutoencoder : TrainingStep
         var loss = (reconstruction + kl) / x.shape[0];
         loss.backward();
         _optimizer.step();
-        return loss.item<float>();
+        return loss.ToDouble();
     }
 
     private sealed class Network : Module<Tensor, Tensor, (Tensor Logits, Tensor Mu, Tensor LogVar)>
