@@ -32,8 +32,8 @@ public static class SdaPlan
     private static readonly (string Name, string Title, string Work, double Hours)[] Methods =
     [
         ("svm", "SVM", "18 support vector machines, by C and γ, and the best once more", 0.1),
-        ("sda", "SdA-3", "3 stacks of denoising autoencoders, by ν, and fine-tunes each", 0.3),
-        ("saa", "SAA-3", "4 stacks of plain autoencoders, by start, rate and optimiser, and fine-tunes each", 0.25),
+        ("sda", "SdA-3", "2 stacks of denoising autoencoders, by ν, and fine-tunes each in two ways", 0.3),
+        ("saa", "SAA-3", "2 stacks of plain autoencoders, by start and optimiser, and fine-tunes one in two ways", 0.25),
         ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, and fine-tunes each in two ways", 0.25),
     ];
 

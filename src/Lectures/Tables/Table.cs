@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Lectures;
 
-/// <summary>A captioned table of cells.</summary>
+/// <summary>A captioned table of cells. Without rows it shows its caption alone.</summary>
 /// <param name="Headers">Column headings; LaTeX between <c>\(</c> and <c>\)</c> is set as maths.</param>
 /// <param name="Rows">Rows of as many cells as there are headings.</param>
 /// <param name="Caption">One line above the table; empty for none.</param>
@@ -18,6 +18,7 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
     {
         var html = new StringBuilder($"<table class=\"{Class}\">");
         if (Caption.Length > 0) html.Append($"<caption>{Html.Escape(Caption)}</caption>");
+        if (CaptionAlone) return html.Append("</table>").ToString();
         html.Append("<thead><tr>");
         foreach (var (column, header) in Headers.Index())
             html.Append($"<th scope=\"col\" {(IsNumeric(column) ? "class=\"number\"" : "style=\"text-align:left\"")}>{Html.Escape(header)}</th>");
@@ -38,6 +39,7 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
     /// <inheritdoc />
     public override string ToText()
     {
+        if (CaptionAlone) return Caption;
         var widths = Headers.Select((header, column) => Rows.Select(row => row[column].Text.Length).Append(header.Length).Max()).ToArray();
         var lines = Rows.Select(row => Line(row.Select((cell, column) => Pad(cell.Text, column))));
         var head = Line(Headers.Select(Pad));
@@ -46,6 +48,8 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
         string Pad(string text, int column) => IsNumeric(column) ? text.PadLeft(widths[column]) : text.PadRight(widths[column]);
         static string Line(IEnumerable<string> cells) => string.Join("  ", cells).TrimEnd();
     }
+
+    private bool CaptionAlone => Rows.Count == 0 && Caption.Length > 0;
 
     private bool IsNumeric(int column) => Rows.Count > 0 && Rows.Any(row => row[column].Number);
 }

@@ -21,6 +21,15 @@ public class TableTests
             """, Squares.ToText());
 
     [Fact]
+    public void Without_rows_it_shows_its_caption_alone()
+    {
+        var empty = Squares with { Rows = [] };
+        Assert.Equal("Squares & parity", empty.ToText());
+        Assert.Equal("<table class=\"plain\"><caption>Squares &amp; parity</caption></table>", empty.ToHtml());
+        Assert.Contains("even", (empty with { Caption = "" }).ToHtml());
+    }
+
+    [Fact]
     public void Html_escapes_marks_numbers_and_names_verdicts()
     {
         var html = Squares.ToHtml();
