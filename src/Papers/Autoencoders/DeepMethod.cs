@@ -8,27 +8,6 @@ using static TorchSharp.torch;
 
 namespace Papers.Autoencoders;
 
-/// <summary>From where, how fast and for how long a layer is pretrained.</summary>
-/// <param name="Name">In words, without the rate.</param>
-/// <param name="Rate">In the first epoch.</param>
-/// <param name="Epochs">On 10,000 images.</param>
-/// <param name="Steps">Of an autoencoder: their kind and batch.</param>
-/// <param name="Deviation">Of an autoencoder's initial weights; null: by the size of the layer.</param>
-/// <param name="Fall">What is left of an autoencoder's rate in the last epoch.</param>
-internal sealed record Pretraining(string Name, double Rate, int Epochs, Descent Steps, double? Deviation = null, double Fall = 1)
-{
-    /// <summary>For long, from small weights: large ones would stay the noise that they were at first wherever pixels are nearly always black.</summary>
-    public static Pretraining Small { get; } = new("Adam from small weights", 1e-3, 80, Descent.Adam, Deviation: 0.01, Fall: 0.1);
-
-    /// <summary>Briefly, from weights that let sigmoids differ at once, by steps that a background moves less than Adam's.</summary>
-    public static Pretraining Large { get; } = new("plain descent from large weights", 0.05, 20, Descent.Plain);
-
-    /// <summary>Boltzmann machines by slow steps on few images, the chain's images as means: fast steps or drawn images leave all units on or off at a background of noise.</summary>
-    public static Pretraining Chains(double rate) => new("CD-1 on means, batch 20", rate, 40, Descent.Plain);
-
-    public override string ToString() => FormattableString.Invariant($"{Name} at {Rate}");
-}
-
 /// <summary>What is tried for a method; the validation error chooses.</summary>
 /// <param name="Noise">ν of the masking noise in pretraining; 0 without.</param>
 /// <param name="Pretraining">Of each layer.</param>
@@ -54,7 +33,7 @@ internal sealed record DeepMethod(
     private static readonly DeepMethod[] All =
     [
         new("sda", [.. from noise in new[] { 0.25, 0.4 } from tuning in Tunings select new Candidate(noise, Pretraining.Small, tuning)], Denoising),
-        // one more than with noise: where digits lie before photographs, it is the best without
+        // one more than with noise: without it, it is the best where turned digits lie before photographs
         new("saa", [.. from tuning in Tunings select new Candidate(0, Pretraining.Small, tuning), new(0, Pretraining.Large, Descent.Plain)], Denoising),
         new("dbn", [.. from tuning in Tunings from rate in new[] { 0.01, 0.03 } select new Candidate(0, Pretraining.Chains(rate), tuning)], Machine),
     ];
