@@ -32,7 +32,7 @@ public static class SdaPlan
     private static readonly (string Name, string Title, string Work, double Hours)[] Methods =
     [
         ("svm", "SVM", "18 support vector machines, by C and γ, and the best once more", 0.1),
-        ("sda", "SdA-3", "2 stacks of denoising autoencoders, by ν, and fine-tunes each in two ways", 0.3),
+        ("sda", "SdA-3", "4 stacks of denoising autoencoders, by ν, start and optimiser, and fine-tunes two of them in two ways", 0.4),
         ("saa", "SAA-3", "2 stacks of plain autoencoders, by start and optimiser, and fine-tunes one in two ways", 0.25),
         ("dbn", "DBN-3", "2 stacks of Boltzmann machines, by rate, and fine-tunes each in two ways", 0.25),
     ];

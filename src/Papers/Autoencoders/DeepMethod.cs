@@ -28,14 +28,14 @@ internal sealed record DeepMethod(
 {
     private const int Depth = 3;
 
-    private static readonly Descent[] Tunings = [Descent.Adam, Descent.Plain];
+    private static readonly (Pretraining Pretraining, Descent Tuning)[] Recipes =
+        [(Pretraining.Small, Descent.Adam), (Pretraining.Small, Descent.Plain), (Pretraining.Large, Descent.Plain)];
 
     private static readonly DeepMethod[] All =
     [
-        new("sda", [.. from noise in new[] { 0.25, 0.4 } from tuning in Tunings select new Candidate(noise, Pretraining.Small, tuning)], Denoising),
-        // one more than with noise: without it, it is the best where turned digits lie before photographs
-        new("saa", [.. from tuning in Tunings select new Candidate(0, Pretraining.Small, tuning), new(0, Pretraining.Large, Descent.Plain)], Denoising),
-        new("dbn", [.. from tuning in Tunings from rate in new[] { 0.01, 0.03 } select new Candidate(0, Pretraining.Chains(rate), tuning)], Machine),
+        new("sda", [.. from noise in new[] { 0.25, 0.4 } from recipe in Recipes select new Candidate(noise, recipe.Pretraining, recipe.Tuning)], Denoising),
+        new("saa", [.. Recipes.Select(recipe => new Candidate(0, recipe.Pretraining, recipe.Tuning))], Denoising),
+        new("dbn", [.. from tuning in new[] { Descent.Adam, Descent.Plain } from rate in new[] { 0.01, 0.03 } select new Candidate(0, Pretraining.Chains(rate), tuning)], Machine),
     ];
 
     /// <summary>The way of a name.</summary>
