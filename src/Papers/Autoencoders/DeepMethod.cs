@@ -35,7 +35,7 @@ internal sealed record DeepMethod(
     [
         new("sda", [.. from noise in new[] { 0.25, 0.4 } from recipe in Recipes select new Candidate(noise, recipe.Pretraining, recipe.Tuning)], Denoising),
         new("saa", [.. Recipes.Select(recipe => new Candidate(0, recipe.Pretraining, recipe.Tuning))], Denoising),
-        new("dbn", [.. from tuning in new[] { Descent.Adam, Descent.Plain } from rate in new[] { 0.01, 0.03 } select new Candidate(0, Pretraining.Chains(rate), tuning)], Machine),
+        new("dbn", [.. new[] { Descent.Adam, Descent.Plain }.Select(tuning => new Candidate(0, Pretraining.Chains, tuning))], Machine),
     ];
 
     /// <summary>The way of a name.</summary>

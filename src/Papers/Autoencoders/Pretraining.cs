@@ -15,8 +15,11 @@ internal sealed record Pretraining(string Name, double Rate, int Epochs, Descent
     /// <summary>Briefly, from weights that let sigmoids differ at once, by steps that a background moves less than Adam's.</summary>
     public static Pretraining Large { get; } = new("plain descent from large weights", 0.05, 20, Descent.Plain);
 
-    /// <summary>Boltzmann machines by slow steps on few images, the chain's images as means: fast steps or drawn images leave all units on or off at a background of noise.</summary>
-    public static Pretraining Chains(double rate) => new("CD-1 on means, batch 20", rate, 40, Descent.Plain);
+    /// <summary>
+    /// Boltzmann machines by slow steps on few images, the chain's images as means: fast steps or drawn images leave all units on or off at a background of noise.
+    /// A third of the rate came out higher by validation on each of the eight sets of 2008.
+    /// </summary>
+    public static Pretraining Chains { get; } = new("CD-1 on means, batch 20", 0.03, 40, Descent.Plain);
 
     public override string ToString() => FormattableString.Invariant($"{Name} at {Rate}");
 }
