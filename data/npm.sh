@@ -7,7 +7,7 @@ right() { [ -d "$1" ] && (cd "$1" && sha256sum --check --status --strict "$here/
 # sets. WHAT and WHENCE are words for messages.
 # Exit code: 0 all files are right, 1 a file could not be brought, 2 a tool is missing.
 bring() {
-  local name="$1" what="$2" whence="$3" from="$4" sets="${LATENT_DATA:-$here/../sets}" tool
+  local name="$1" what="$2" whence="$3" from="$4" sets="${LATENT_DATA:-$(dirname "$here")/sets}" tool
   local target="$sets/$name"
   shift 4
   if right "$target"; then

@@ -7,7 +7,7 @@ here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 . "$here/../npm.sh" # for: right
 package=python3-skimage
 file=lfw_subset.npy
-sets="${LATENT_DATA:-$here/../sets}"
+sets="${LATENT_DATA:-$(dirname "$here")/sets}"
 target="$sets/faces"
 
 if right "$target"; then

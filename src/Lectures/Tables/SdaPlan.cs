@@ -34,7 +34,7 @@ public static class SdaPlan
         ("svm", "SVM", "18 support vector machines, by C and γ, and the best once more", 0.1),
         ("sda", "SdA-3", "4 stacks of denoising autoencoders, by ν, start and optimiser, and fine-tunes two of them in two ways", 0.4),
         ("saa", "SAA-3", "2 stacks of plain autoencoders, by start and optimiser, and fine-tunes one in two ways", 0.25),
-        ("dbn", "DBN-3", "a stack of Boltzmann machines and fine-tunes it in two ways", 0.2),
+        ("dbn", "DBN-3", "a stack of Boltzmann machines and fine-tunes it in two ways", 0.15),
     ];
 
     /// <summary>The sets in the order of the plan.</summary>
