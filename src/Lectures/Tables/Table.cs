@@ -16,9 +16,9 @@ public sealed record Table(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnl
     /// <inheritdoc />
     public override string ToHtml()
     {
+        if (CaptionAlone) return $"<p class=\"caption\">{Html.Escape(Caption)}</p>";
         var html = new StringBuilder($"<table class=\"{Class}\">");
         if (Caption.Length > 0) html.Append($"<caption>{Html.Escape(Caption)}</caption>");
-        if (CaptionAlone) return html.Append("</table>").ToString();
         html.Append("<thead><tr>");
         foreach (var (column, header) in Headers.Index())
             html.Append($"<th scope=\"col\" {(IsNumeric(column) ? "class=\"number\"" : "style=\"text-align:left\"")}>{Html.Escape(header)}</th>");

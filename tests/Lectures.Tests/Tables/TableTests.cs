@@ -25,7 +25,7 @@ public class TableTests
     {
         var empty = Squares with { Rows = [] };
         Assert.Equal("Squares & parity", empty.ToText());
-        Assert.Equal("<table class=\"plain\"><caption>Squares &amp; parity</caption></table>", empty.ToHtml());
+        Assert.Equal("<p class=\"caption\">Squares &amp; parity</p>", empty.ToHtml());
         Assert.Contains("even", (empty with { Caption = "" }).ToHtml());
     }
 
