@@ -18,7 +18,7 @@ public static class BenchmarkTable
     {
         ArgumentNullException.ThrowIfNull(references);
         ArgumentNullException.ThrowIfNull(methods);
-        var table = Table.Of(sets).Column("set", set => set);
+        var table = Table.Of(sets).Column("set", Cell.OneLine);
         foreach (var (id, heading) in methods)
             table = table.Column($"{heading}: ours", set => Show(RecordedResult.Find(ours(set, id)))).Column("paper", set => Show(references[published(set, id)]));
         return table.Titled(caption) with { Class = "reference-table" };

@@ -12,6 +12,9 @@ public sealed record Cell(string Html, string Text, bool Number = false, string 
     /// <summary>Plain text.</summary>
     public static Cell Of(string text) => new(Lectures.Html.Escape(text), text);
 
+    /// <summary>Plain text that stays on one line: a name with hyphens, a date.</summary>
+    public static Cell OneLine(string text) => Of(text) with { Html = $"<span style=\"white-space:nowrap\">{Lectures.Html.Escape(text)}</span>" };
+
     /// <summary>A formula in LaTeX, without delimiters.</summary>
     public static Cell Math(string latex) => new(Lectures.Html.Math(latex), latex);
 

@@ -26,9 +26,15 @@ public static class RecordedTable
             .Column("unit", row => row.Published.Unit)
             .Column("n", row => row.Ours?.N)
             .Column("seed", row => row.Ours is { } ours ? Cell.Of($"{ours.Seed}") : null)
-            .Column("computed", row => row.Ours is { } ours ? $"{ours.Date}, {ours.Seconds / 60:0} min, {ours.Scale}" : null)
+            .Column("computed", row => row.Ours is { } ours ? Computed(ours) : null)
             .Column("source", row => row.Published.Source)
             .Titled("Recorded beside the reference") with { Class = "reference-table" };
+    }
+
+    private static Cell Computed(RecordedResult ours)
+    {
+        var (day, rest) = ($"{ours.Date},", $"{ours.Seconds / 60:0} min, {ours.Scale}");
+        return Cell.Of($"{day} {rest}") with { Html = $"{Cell.OneLine(day).Html} {Cell.OneLine(rest).Html}" };
     }
 
     // One more than the published figure has, and at least three: 3.00 is kept as 3.

@@ -9,6 +9,7 @@ public sealed class BenchmarkTableTests
     {
         var table = BenchmarkTable.Of(References.Load(), ["rect"], [("sda", "SdA-3")], (set, method) => $"nothing-{set}-{method}", (set, method) => $"vincent2008-{set}-{method}", "A table");
         Assert.Matches(@"rect +not run +1\.99 ± 0\.12", table.ToText());
+        Assert.Contains("<span style=\"white-space:nowrap\">rect</span>", table.ToHtml());
         Assert.Throws<KeyNotFoundException>(() => BenchmarkTable.Of(References.Load(), ["none"], [("sda", "SdA-3")], (_, _) => "x", (set, _) => set, ""));
     }
 }
