@@ -148,13 +148,15 @@ public static class DenoisingIdentities
     public static Derivation PrintedIntervals(IEnumerable<Reference> printed)
     {
         ArgumentNullException.ThrowIfNull(printed);
-        static double HalfWidth(Reference row) => 196 * Math.Sqrt(row.Value / 100 * (1 - row.Value / 100) / 50_000);
+        static Evaluation Check(Reference row) =>
+            new(row.Tolerance!.Value, 196 * Math.Sqrt(row.Value / 100 * (1 - row.Value / 100) / 50_000), 0.005 + 1e-9, 0, Method.Exact);
+        // what is no rate comes to no number, which is further off than any
+        static double Off(Reference row) => Check(row).Difference is var off && double.IsNaN(off) ? double.PositiveInfinity : Math.Abs(off);
         var rows = printed.ToList();
-        var worst = rows.MaxBy(row => Math.Abs(row.Tolerance!.Value - HalfWidth(row)))
-            ?? throw new ArgumentException("Expected at least one printed error rate, given none.", nameof(printed));
+        var worst = rows.MaxBy(Off) ?? throw new ArgumentException("Expected at least one printed error rate, given none.", nameof(printed));
         return new("The ± of the table", [new(
             $"all {rows.Count} of them; furthest off is {worst.Id}", @"\pm = 1.96\sqrt{p(1-p)/50000}", worst.Source,
-            () => new(worst.Tolerance!.Value, HalfWidth(worst), 0.005 + 1e-9, 0, Method.Exact)) { Remark = "printed with two decimals: half a hundredth is allowed" }]);
+            () => Check(worst)) { Remark = "printed with two decimals: half a hundredth is allowed" }]);
     }
 
     private static double Largest(Tensor rows) => rows.square().sum([1]).sqrt().max().ToDouble();

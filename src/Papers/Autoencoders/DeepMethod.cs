@@ -33,9 +33,9 @@ internal sealed record DeepMethod(
 
     private static readonly DeepMethod[] All =
     [
-        new("sda", [.. from noise in new[] { 0.25, 0.4 } from recipe in Recipes select new Candidate(noise, recipe.Pretraining, recipe.Tuning)], Denoising),
-        new("saa", [.. Recipes.Select(recipe => new Candidate(0, recipe.Pretraining, recipe.Tuning))], Denoising),
-        new("dbn", [.. new[] { Descent.Adam, Descent.Plain }.Select(tuning => new Candidate(0, Pretraining.Chains, tuning))], Machine),
+        new("sda", Offer(Recipes, 0.25, 0.4), Denoising),
+        new("saa", Offer(Recipes, 0), Denoising),
+        new("dbn", Offer([(Pretraining.Chains, Descent.Adam), (Pretraining.Chains, Descent.Plain)], 0), Machine),
     ];
 
     /// <summary>The way of a name.</summary>
@@ -67,6 +67,9 @@ internal sealed record DeepMethod(
         var last = run.Train($"{part} {candidate.Steps.Name} tuning ({candidate.Pretraining.Name})", training).Epochs.TakeLast(5);
         return new(candidate, model, last.Average(epoch => epoch["Validation"]), $"{pretraining} epochs a layer, then {tuning} epochs of fine-tuning");
     }
+
+    private static Candidate[] Offer((Pretraining Pretraining, Descent Tuning)[] recipes, params double[] noises) =>
+        [.. from noise in noises from recipe in recipes select new Candidate(noise, recipe.Pretraining, recipe.Tuning)];
 
     private static PretrainedLayer Denoising(PaperRun run, string part, Tensor x, Candidate candidate, int epochs, int layer)
     {

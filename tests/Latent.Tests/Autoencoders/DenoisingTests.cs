@@ -96,6 +96,10 @@ public sealed class DenoisingTests(MnistFixture mnist)
         var printed = Latent.Evaluation.References.Load().StartingWith("vincent2008-").Where(r => r.Tolerance is not null).ToList();
         Assert.Equal(32, printed.Count);
         AssertDerivation.Holds(DenoisingIdentities.PrintedIntervals(printed));
+        // one that is wrong, or that is no rate, is found among those that are right
+        foreach (var wrong in new[] { printed[3] with { Tolerance = printed[3].Tolerance + 0.02 }, printed[3] with { Value = 101 } })
+            Assert.False(Assert.Single(DenoisingIdentities.PrintedIntervals([.. printed, wrong]).Identities).Check().Holds);
+        Assert.Throws<ArgumentException>(() => DenoisingIdentities.PrintedIntervals([]));
     }
 
     // The least squares denoiser found from samples is the closed form.
